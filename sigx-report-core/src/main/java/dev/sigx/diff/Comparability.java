@@ -1,0 +1,25 @@
+package dev.sigx.diff;
+
+import java.util.List;
+
+/**
+ * Whether the metrics of two runs speak about the same thing. Said before any number.
+ *
+ * @param comparable false as soon as one reason blocks
+ * @param reasons blocking ones first; empty where nothing stands against the comparison
+ */
+public record Comparability(boolean comparable, List<Reason> reasons) {
+    public Comparability {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * One thing that stands against a comparison, or that a reader should keep in mind.
+     *
+     * @param code stable kebab-case name: {@code different-corpus}, {@code different-tokenizer},
+     *     {@code different-architecture} ...
+     * @param blocking whether it makes the runs incomparable
+     * @param text one sentence in plain words
+     */
+    public record Reason(String code, boolean blocking, String text) {}
+}

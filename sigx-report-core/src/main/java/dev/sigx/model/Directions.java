@@ -1,0 +1,81 @@
+package dev.sigx.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Answers which way a metric improves: what the store declares wins, then the configuration, then a table of usual
+ * names. A name matches the table by its words ({@code eval/top5_accuracy} holds the word accuracy).
+ */
+public final class Directions {
+    private static final List<String> DOWN = List.of(
+            "loss",
+            "error",
+            "err",
+            "rmse",
+            "mae",
+            "mse",
+            "nll",
+            "perplexity",
+            "ppl",
+            "wer",
+            "cer",
+            "bpc",
+            "runtime",
+            "duration",
+            "latency",
+            "size",
+            "bytes",
+            "fallbacks",
+            "memory");
+    private static final List<String> UP = List.of(
+            "accuracy",
+            "acc",
+            "auc",
+            "auroc",
+            "f1",
+            "precision",
+            "recall",
+            "r2",
+            "map",
+            "bleu",
+            "rouge",
+            "score",
+            "reward",
+            "throughput");
+
+    public static final Directions USUAL = new Directions(Map.of());
+
+    private final Map<String, Direction> configured;
+
+    public Directions(Map<String, Direction> configured) {
+        this.configured = Map.copyOf(configured);
+    }
+
+    /** The direction of a metric whose store declares {@code declared}, which may be {@link Direction#UNKNOWN}. */
+    public Direction of(String metric, Direction declared) {
+        if (declared != Direction.UNKNOWN) {
+            return declared;
+        }
+        Direction chosen = configured.get(metric);
+        return chosen != null ? chosen : usual(metric);
+    }
+
+    private static Direction usual(String metric) {
+        String name = metric.toLowerCase(Locale.ROOT);
+        if (name.endsWith("per_second") || name.endsWith("persecond") || name.endsWith("persec")) {
+            return Direction.MAX;
+        }
+        String spaced = metric.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        for (String word : spaced.split("[^a-z0-9]+")) {
+            if (DOWN.contains(word)) {
+                return Direction.MIN;
+            }
+            if (UP.contains(word)) {
+                return Direction.MAX;
+            }
+        }
+        return Direction.UNKNOWN;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sigx.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A saved comparison. The first run is the baseline unless {@code baseline} names another of them.
+ *
+ * @param store id of the store that holds it; of a scenario file, the id under which scenario files are kept
+ * @param id unique within the store
+ * @param projectId may be empty: a scenario may compare runs of several projects
+ * @param name may be empty
+ * @param description may be empty
+ * @param runs references in order, each to be resolved by id or by name
+ * @param baseline reference of the baseline, or null for the first run
+ * @param ignore patterns of setting paths to leave out; {@code *} stands for any characters
+ * @param metrics metrics to show first, in order; empty means all
+ * @param statistic null for each metric's own headline statistic
+ * @param createdAt null where not said
+ * @param notes Markdown, may be empty
+ * @param where place in the input
+ */
+public record ExperimentScenario(
+        String store,
+        String id,
+        String projectId,
+        String name,
+        String description,
+        List<RunReference> runs,
+        RunReference baseline,
+        List<String> ignore,
+        List<String> metrics,
+        Statistic statistic,
+        Instant createdAt,
+        String notes,
+        SourceLocation where) {
+
+    public ExperimentScenario {
+        Objects.requireNonNull(id);
+        runs = List.copyOf(runs);
+        ignore = List.copyOf(ignore);
+        metrics = List.copyOf(metrics);
+    }
+
+    public String title() {
+        return name.isBlank() ? id : name;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sigx.model;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Something the tool noticed about the data. Readers return what is good plus findings; they do not throw.
+ *
+ * @param code stable kebab-case name of the kind, e.g. {@code metric-contradicts-history}
+ * @param severity how much of the report it puts in doubt
+ * @param message what is wrong and what was done about it, one or two sentences
+ * @param store id of the store, empty where none
+ * @param where place in the input
+ * @param runId id of the run it speaks of within {@code store}, empty where none
+ */
+public record Finding(
+        String code, Severity severity, String message, String store, SourceLocation where, String runId) {
+
+    /** Worst first, then by place; total, so that a report's findings have one order. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::store, CodePoints.ORDER)
+            .thenComparing(finding -> finding.where().file(), CodePoints.ORDER)
+            .thenComparing(finding -> finding.where().line())
+            .thenComparing(finding -> finding.where().pointer(), CodePoints.ORDER)
+            .thenComparing(Finding::code, CodePoints.ORDER)
+            .thenComparing(Finding::runId, CodePoints.ORDER)
+            .thenComparing(Finding::message, CodePoints.ORDER);
+
+    public Finding {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(message);
+        Objects.requireNonNull(store);
+        Objects.requireNonNull(where);
+        Objects.requireNonNull(runId);
+    }
+
+    /** {@link #ERROR} lost something, {@link #WARNING} makes a number doubtful, {@link #NOTE} is good to know. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        NOTE
+    }
+
+    public static Finding error(String code, String message, String store, SourceLocation where) {
+        return new Finding(code, Severity.ERROR, message, store, where, "");
+    }
+
+    public static Finding warning(String code, String message, String store, SourceLocation where) {
+        return new Finding(code, Severity.WARNING, message, store, where, "");
+    }
+
+    public static Finding note(String code, String message, String store, SourceLocation where) {
+        return new Finding(code, Severity.NOTE, message, store, where, "");
+    }
+
+    public Finding about(String runId) {
+        return new Finding(code, severity, message, store, where, runId);
+    }
+}

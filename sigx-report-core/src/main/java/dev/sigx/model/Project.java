@@ -1,0 +1,41 @@
+package dev.sigx.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A group of runs.
+ *
+ * @param store id of its store
+ * @param id unique within the store
+ * @param name may be empty
+ * @param description may be empty
+ * @param language BCP 47 tag or the store's own word ({@code he}, {@code mixed}); empty where not said
+ * @param tags in stored order
+ * @param prompts test prompts, in stored order
+ * @param createdAt null where the store does not say
+ * @param updatedAt null where the store does not say
+ * @param extra what else the store keeps of a project
+ */
+public record Project(
+        String store,
+        String id,
+        String name,
+        String description,
+        String language,
+        List<String> tags,
+        List<Prompt> prompts,
+        Instant createdAt,
+        Instant updatedAt,
+        Value.Fields extra) {
+
+    public Project {
+        tags = List.copyOf(tags);
+        prompts = List.copyOf(prompts);
+    }
+
+    /** Identifies a project, as {@link RunKey} does a run. */
+    public RunKey key() {
+        return new RunKey(store, id);
+    }
+}

@@ -1,0 +1,256 @@
+package dev.sigx.store;
+
+import dev.sigx.model.Run;
+import dev.sigx.model.Series;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * A private temporary file that holds what is too large for the heap: histories as columns of primitive values, and
+ * whole runs in a compact form. Written front to back while stores are read, then read by position, from any number of
+ * threads. Deleted when closed.
+ */
+final class RunSpool implements Closeable {
+    private static final int BUFFER = 1 << 18;
+    private static final int STEP_ABSENT = 0;
+    private static final int STEP_LINEAR = 1;
+    private static final int STEP_LISTED = 2;
+    private static final int HAS_EPOCH = 4;
+    private static final int HAS_TIME = 8;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final ByteBuffer pending =
+            ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+    private long flushed;
+    private final RunCodec codec = new RunCodec(this);
+
+    RunSpool() throws IOException {
+        file = Files.createTempFile("sigx-", ".spool");
+        channel = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    SpooledSeries series(String metric) {
+        return new SpooledSeries(this, metric);
+    }
+
+    SpooledSeries series(String metric, long count, long[] chunks) {
+        SpooledSeries series = new SpooledSeries(this, metric);
+        series.count = count;
+        series.chunks = chunks;
+        series.chunkCount = chunks.length;
+        return series;
+    }
+
+    /** Appends one chunk of points to a series. */
+    void append(SpooledSeries series, int size, long[] steps, double[] epochs, long[] times, double[] values) {
+        int step = stepLayout(steps, size);
+        boolean epoch = anyNumber(epochs, size);
+        boolean time = anyPresent(times, size);
+        int bytes = 8
+                + 8 * size
+                + (step == STEP_LISTED ? 8 * size : step == STEP_LINEAR ? 16 : 0)
+                + (epoch ? 8 * size : 0)
+                + (time ? 8 * size : 0);
+        ByteBuffer out = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        out.putInt(size).putInt(step | (epoch ? HAS_EPOCH : 0) | (time ? HAS_TIME : 0));
+        put(out, values, size);
+        if (step == STEP_LINEAR) {
+            out.putLong(steps[0]).putLong(size > 1 ? steps[1] - steps[0] : 1);
+        } else if (step == STEP_LISTED) {
+            put(out, steps, size);
+        }
+        if (epoch) {
+            put(out, epochs, size);
+        }
+        if (time) {
+            put(out, times, size);
+        }
+        series.add(write(out.array(), bytes), size);
+    }
+
+    private static void put(ByteBuffer out, double[] values, int size) {
+        out.asDoubleBuffer().put(values, 0, size);
+        out.position(out.position() + 8 * size);
+    }
+
+    private static void put(ByteBuffer out, long[] values, int size) {
+        out.asLongBuffer().put(values, 0, size);
+        out.position(out.position() + 8 * size);
+    }
+
+    private static int stepLayout(long[] steps, int size) {
+        boolean absent = true;
+        boolean linear = true;
+        long stride = size > 1 ? steps[1] - steps[0] : 1;
+        for (int i = 0; i < size; i++) {
+            absent &= steps[i] == Series.ABSENT;
+            linear &= steps[i] != Series.ABSENT && steps[i] == steps[0] + i * stride;
+        }
+        return absent ? STEP_ABSENT : linear ? STEP_LINEAR : STEP_LISTED;
+    }
+
+    private static boolean anyNumber(double[] values, int size) {
+        for (int i = 0; i < size; i++) {
+            if (!Double.isNaN(values[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyPresent(long[] values, int size) {
+        for (int i = 0; i < size; i++) {
+            if (values[i] != Series.ABSENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Appends a whole run and gives the position to load it by. */
+    long append(Run run) {
+        RunCodec.Encoded encoded = codec.encode(run);
+        byte[] length = new byte[4];
+        ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).putInt(encoded.length());
+        long position = write(length, 4);
+        write(encoded.bytes(), encoded.length());
+        return position;
+    }
+
+    Run load(long position) {
+        ByteBuffer length = read(position, 4);
+        return codec.decode(read(position + 4, length.getInt()));
+    }
+
+    private long write(byte[] bytes, int length) {
+        long position = flushed + pending.position();
+        int from = 0;
+        while (from < length) {
+            if (!pending.hasRemaining()) {
+                flush();
+            }
+            int part = Math.min(pending.remaining(), length - from);
+            pending.put(bytes, from, part);
+            from += part;
+        }
+        return position;
+    }
+
+    private void flush() {
+        try {
+            pending.flip();
+            while (pending.hasRemaining()) {
+                flushed += channel.write(pending);
+            }
+            pending.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot write the temporary file " + file + ": is there room in " + file.getParent() + "?", e);
+        }
+    }
+
+    /** To be called when reading is done, before anything is loaded. */
+    void seal() {
+        flush();
+    }
+
+    private ByteBuffer read(long position, int length) {
+        try {
+            ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+            while (buffer.hasRemaining()) {
+                int read = channel.read(buffer, position + buffer.position());
+                if (read < 0) {
+                    throw new IOException("the temporary file " + file + " was cut short");
+                }
+            }
+            return buffer.flip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** A series whose points lie in the spool. */
+    static final class SpooledSeries implements Series {
+        private final RunSpool spool;
+        private final String metric;
+        private long count;
+        private long[] chunks = new long[1];
+        private int chunkCount;
+
+        private SpooledSeries(RunSpool spool, String metric) {
+            this.spool = spool;
+            this.metric = metric;
+        }
+
+        private void add(long position, int size) {
+            if (chunkCount == chunks.length) {
+                chunks = Arrays.copyOf(chunks, chunkCount * 2);
+            }
+            chunks[chunkCount++] = position;
+            count += size;
+        }
+
+        long[] chunks() {
+            return Arrays.copyOf(chunks, chunkCount);
+        }
+
+        @Override
+        public String metric() {
+            return metric;
+        }
+
+        @Override
+        public long count() {
+            return count;
+        }
+
+        @Override
+        public void forEach(PointConsumer consumer) {
+            long index = 0;
+            for (int chunk = 0; chunk < chunkCount; chunk++) {
+                index = walk(chunks[chunk], index, consumer);
+            }
+        }
+
+        private long walk(long position, long first, PointConsumer consumer) {
+            ByteBuffer header = spool.read(position, 8);
+            int size = header.getInt();
+            int layout = header.getInt();
+            int step = layout & 3;
+            boolean epoch = (layout & HAS_EPOCH) != 0;
+            boolean time = (layout & HAS_TIME) != 0;
+            int steps = 8 * size;
+            int epochs = steps + (step == STEP_LISTED ? 8 * size : step == STEP_LINEAR ? 16 : 0);
+            int times = epochs + (epoch ? 8 * size : 0);
+            ByteBuffer body = spool.read(position + 8, times + (time ? 8 * size : 0));
+            long start = step == STEP_LINEAR ? body.getLong(steps) : 0;
+            long stride = step == STEP_LINEAR ? body.getLong(steps + 8) : 0;
+            for (int i = 0; i < size; i++) {
+                consumer.point(
+                        first + i,
+                        step == STEP_LISTED
+                                ? body.getLong(steps + 8 * i)
+                                : step == STEP_LINEAR ? start + i * stride : ABSENT,
+                        epoch ? body.getDouble(epochs + 8 * i) : Double.NaN,
+                        time ? body.getLong(times + 8 * i) : ABSENT,
+                        body.getDouble(8 * i));
+            }
+            return first + size;
+        }
+    }
+}

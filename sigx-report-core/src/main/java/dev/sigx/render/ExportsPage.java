@@ -1,0 +1,36 @@
+package dev.sigx.render;
+
+import java.util.List;
+
+/**
+ * What can be downloaded, with the meaning of every column readable in place.
+ *
+ * @param schemaVersion of the export
+ * @param files in order
+ */
+public record ExportsPage(Frame frame, String schemaVersion, List<ExportedFile> files) {
+    /**
+     * A file of the export as its writers describe it.
+     *
+     * @param path relative to the site
+     * @param meaning one sentence
+     * @param columns empty where the file is no table
+     */
+    public record ExportedFile(String path, String meaning, List<Column> columns) {
+        public ExportedFile {
+            columns = List.copyOf(columns);
+        }
+
+        /** Name without its folder. */
+        public String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
+
+    /** @param absence what an empty cell means */
+    public record Column(String name, String type, String unit, String meaning, String absence) {}
+
+    static ExportsPage of(Site site, String schemaVersion, List<ExportedFile> files) {
+        return new ExportsPage(site.frame(Links.EXPORTS, "Exports", "exports"), schemaVersion, files);
+    }
+}

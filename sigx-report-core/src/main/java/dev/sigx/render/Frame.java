@@ -1,0 +1,14 @@
+package dev.sigx.render;
+
+/**
+ * What every page has around its content.
+ *
+ * @param site title of the site
+ * @param title of the page
+ * @param root what leads back to the top of the site: empty or {@code ../}
+ * @param section which entry of the navigation is current: {@code overview}, {@code compare}, {@code decisions},
+ *     {@code findings}, {@code exports}, {@code glossary}, or empty
+ * @param asOf the instant that the report speaks of
+ * @param generator name and version of the tool
+ */
+public record Frame(String site, String title, String root, String section, String asOf, String generator) {}

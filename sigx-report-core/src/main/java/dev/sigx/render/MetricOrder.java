@@ -1,0 +1,20 @@
+package dev.sigx.render;
+
+import dev.sigx.model.CodePoints;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which readers expect metrics: loss, perplexity and accuracy first, then by name. */
+final class MetricOrder {
+    private static final List<String> FIRST = List.of("loss", "perplexity", "accuracy", "runtime", "modelBytes");
+
+    static final Comparator<String> BY_NAME =
+            Comparator.comparingInt(MetricOrder::rank).thenComparing(CodePoints.ORDER);
+
+    private MetricOrder() {}
+
+    private static int rank(String name) {
+        int index = FIRST.indexOf(name);
+        return index < 0 ? FIRST.size() : index;
+    }
+}

@@ -1,0 +1,269 @@
+package dev.sigx.render;
+
+import dev.sigx.diff.Comparability;
+import dev.sigx.diff.MetricDelta;
+import dev.sigx.diff.OutputDiff;
+import dev.sigx.diff.OutputDiffer;
+import dev.sigx.diff.RunDiff;
+import dev.sigx.model.ExperimentScenario;
+import dev.sigx.model.MetricRole;
+import dev.sigx.model.Output;
+import dev.sigx.model.Run;
+import dev.sigx.model.RunReference;
+import dev.sigx.model.RunRow;
+import dev.sigx.report.ProjectReport;
+import dev.sigx.report.ScenarioReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One saved comparison.
+ *
+ * @param frame around it
+ * @param title of the scenario
+ * @param description may be empty
+ * @param notes rendered Markdown
+ * @param projectTitle may be empty
+ * @param projectHref empty where the project is gone or none is named
+ * @param created day, may be empty
+ * @param id as stored
+ * @param store id of its store
+ * @param where file and place it was read from
+ * @param verdict of the whole
+ * @param runs the baseline first
+ * @param missing references to runs that are gone
+ * @param answers one per run after the baseline
+ * @param changed settings that differ
+ * @param folded settings that differ and are left out
+ * @param same settings that are equal in all runs
+ * @param metrics rows
+ * @param charts curves
+ * @param prompts outputs side by side
+ * @param sameData whether all runs have the same data and the same tokenizer
+ */
+public record ScenarioPage(
+        Frame frame,
+        String title,
+        String description,
+        Markup notes,
+        String projectTitle,
+        String projectHref,
+        String created,
+        String id,
+        String store,
+        String where,
+        Words.Badge verdict,
+        List<RunLink> runs,
+        List<String> missing,
+        List<Answer> answers,
+        List<ComparisonTable.SettingRow> changed,
+        List<ComparisonTable.SettingRow> folded,
+        List<ComparisonTable.SettingRow> same,
+        List<ComparisonTable.MetricRow> metrics,
+        List<ChartView> charts,
+        List<Prompt> prompts,
+        boolean sameData) {
+
+    private static final int MOST_CHARTS = 6;
+    private static final int MOST_CHANGES = 4;
+
+    /**
+     * What one run did against the baseline, as a reader wants to hear it.
+     *
+     * @param run the run
+     * @param verdict its word
+     * @param comparable whether the numbers speak of the same thing
+     * @param blocking reasons why not
+     * @param cautions what else to keep in mind
+     * @param headlines the quality metrics
+     * @param settingsChanged how many settings differ
+     * @param changes the changed settings to name first, notable ones before others
+     */
+    public record Answer(
+            RunLink run,
+            Words.Badge verdict,
+            boolean comparable,
+            List<String> blocking,
+            List<String> cautions,
+            List<Headline> headlines,
+            int settingsChanged,
+            List<Change> changes) {}
+
+    /** A setting before and after. */
+    public record Change(String path, String before, String after) {}
+
+    /** @param moved {@code fell}, {@code rose} or {@code stayed}; empty where it cannot be said */
+    public record Headline(
+            String metric,
+            String statistic,
+            Shown before,
+            Shown after,
+            String percent,
+            Shown delta,
+            String moved,
+            String arrow,
+            Words.Badge verdict) {}
+
+    /** @param cells one per run, the baseline first */
+    public record Prompt(String name, String prompt, boolean changed, List<Answered> cells) {}
+
+    /**
+     * @param text the answer of the baseline; null elsewhere
+     * @param pieces the answer as a word diff against the baseline; empty for the baseline
+     * @param absent whether the run has no answer
+     * @param same whether the answer equals that of the baseline
+     */
+    public record Answered(String text, List<Piece> pieces, boolean absent, boolean same, String score) {}
+
+    /** @param kind {@code kept}, {@code removed} or {@code added} */
+    public record Piece(String kind, String text) {}
+
+    static ScenarioPage of(Site site, ScenarioReport report) {
+        ExperimentScenario scenario = report.scenario();
+        String path = Links.scenario(scenario);
+        String root = Links.root(path);
+        List<RunLink> links = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
+        for (RunRow row : report.runs()) {
+            links.add(RunLink.of(site, row, root, links.size()));
+            runs.add(site.report().load(row));
+        }
+        ProjectReport project = site.project(scenario.store(), scenario.projectId());
+        ComparisonTable table = report.diffs().isEmpty() ? null : new ComparisonTable(runs, report.diffs());
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < report.diffs().size(); i++) {
+            answers.add(answer(links.get(i + 1), report.diffs().get(i)));
+        }
+        return new ScenarioPage(
+                site.frame(path, scenario.title(), "compare"),
+                scenario.title(),
+                scenario.description(),
+                Markdown.render(scenario.notes()),
+                project == null ? scenario.projectId() : Site.title(project.project()),
+                project == null ? "" : root + Links.project(project.project()),
+                Words.day(scenario.createdAt()),
+                scenario.id(),
+                scenario.store(),
+                scenario.where().toString(),
+                Words.verdict(report.verdict()),
+                links,
+                report.missing().stream().map(RunReference::toString).toList(),
+                answers,
+                table == null ? List.of() : table.changed(),
+                table == null ? List.of() : table.folded(),
+                table == null ? List.of() : table.same(),
+                table == null ? List.of() : table.metrics(),
+                ChartView.of(runs, MOST_CHARTS),
+                runs.size() < 2 ? List.of() : prompts(runs),
+                report.diffs().stream().allMatch(diff -> diff.comparability().comparable()));
+    }
+
+    static Answer answer(RunLink run, RunDiff diff) {
+        List<Headline> headlines = diff.metrics().stream()
+                .filter(delta -> delta.headline() && delta.role() == MetricRole.QUALITY)
+                .map(ScenarioPage::headline)
+                .toList();
+        return new Answer(
+                run,
+                Words.verdict(diff.summary().verdict()),
+                diff.comparability().comparable(),
+                reasons(diff, true),
+                reasons(diff, false),
+                headlines,
+                diff.summary().settingsChanged(),
+                diff.settings().stream()
+                        .sorted(Comparator.comparing(change -> !change.notable()))
+                        .limit(MOST_CHANGES)
+                        .map(change -> new Change(
+                                change.path(), SettingText.of(change.before()), SettingText.of(change.after())))
+                        .toList());
+    }
+
+    private static List<String> reasons(RunDiff diff, boolean blocking) {
+        return diff.comparability().reasons().stream()
+                .filter(reason -> reason.blocking() == blocking)
+                .map(Comparability.Reason::text)
+                .toList();
+    }
+
+    static Headline headline(MetricDelta delta) {
+        double change = delta.absoluteChange().value();
+        String moved = !delta.absoluteChange().isFinite() ? "" : change < 0 ? "fell" : change > 0 ? "rose" : "stayed";
+        return new Headline(
+                delta.name(),
+                Words.statistic(delta.statistic()),
+                Numbers.quantity(delta.before(), delta.unit()),
+                Numbers.quantity(delta.after(), delta.unit()),
+                Numbers.percent(delta.relativeChange()),
+                Numbers.signed(delta.absoluteChange(), delta.unit()),
+                moved,
+                Words.arrow(delta.absoluteChange()),
+                Words.verdict(delta.verdict()));
+    }
+
+    private static List<Prompt> prompts(List<Run> runs) {
+        Map<String, List<OutputDiff>> byPrompt = new LinkedHashMap<>();
+        for (int i = 1; i < runs.size(); i++) {
+            for (OutputDiff diff : new OutputDiffer()
+                    .diff(runs.get(0).outputs(), runs.get(i).outputs())) {
+                byPrompt.computeIfAbsent(diff.promptId(), id -> new ArrayList<>()).add(diff);
+            }
+        }
+        List<Prompt> prompts = new ArrayList<>();
+        byPrompt.forEach((id, diffs) -> prompts.add(prompt(id, diffs, runs)));
+        return prompts;
+    }
+
+    private static Prompt prompt(String id, List<OutputDiff> diffs, List<Run> runs) {
+        OutputDiff any = diffs.get(0);
+        List<Answered> cells = new ArrayList<>();
+        Output baseline = output(runs.get(0), id);
+        cells.add(new Answered(
+                baseline == null ? null : baseline.text(), List.of(), baseline == null, false, score(baseline)));
+        boolean changed = false;
+        for (Run run : runs.subList(1, runs.size())) {
+            Output output = output(run, id);
+            OutputDiff diff = new OutputDiffer()
+                    .diff(baseline == null ? List.of() : List.of(baseline), output == null ? List.of() : List.of(output))
+                    .stream()
+                    .findFirst()
+                    .orElse(null);
+            changed |= diff != null && diff.changed();
+            cells.add(new Answered(
+                    output == null ? null : output.text(),
+                    diff == null ? List.of() : pieces(diff),
+                    output == null,
+                    diff != null && !diff.changed(),
+                    score(output)));
+        }
+        return new Prompt(any.promptName(), any.prompt(), changed, cells);
+    }
+
+    private static String score(Output output) {
+        return output == null ? "" : output.score().isFinite() ? output.score().text() : "";
+    }
+
+    private static Output output(Run run, String prompt) {
+        for (Output output : run.outputs()) {
+            if (output.promptId().equals(prompt)) {
+                return output;
+            }
+        }
+        return null;
+    }
+
+    private static List<Piece> pieces(OutputDiff diff) {
+        return diff.words().stream()
+                .map(piece -> new Piece(
+                        switch (piece.kind()) {
+                            case KEPT -> "kept";
+                            case REMOVED -> "removed";
+                            case ADDED -> "added";
+                        },
+                        piece.text()))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.sigx.render;
+
+import dev.sigx.publish.OutputFile;
+import dev.sigx.report.ProjectReport;
+import dev.sigx.report.Report;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All pages and assets of the site. Each page is computed when it is written, so that no two live at once. */
+public final class SitePages {
+    static final List<String> ASSETS = List.of("sigx.css", "sigx.js", "sigx.svg");
+
+    private final Site site;
+    private final Templates templates = new Templates();
+    private final String schemaVersion;
+    private final List<ExportsPage.ExportedFile> exported;
+
+    /**
+     * @param schemaVersion of the exports beside the pages
+     * @param exported what the exports page lists
+     */
+    public SitePages(Report report, String schemaVersion, List<ExportsPage.ExportedFile> exported) {
+        this.site = new Site(report);
+        this.schemaVersion = schemaVersion;
+        this.exported = List.copyOf(exported);
+    }
+
+    /** In a fixed order, the top pages last. */
+    public Stream<OutputFile> files() {
+        Report report = site.report();
+        return Stream.of(
+                        assets(),
+                        report.runs().stream()
+                                .map(run -> page(Links.run(run.key()), "run", () -> RunPage.of(site, run))),
+                        report.projects().stream().flatMap(this::projectPages),
+                        report.scenarios().stream()
+                                .map(scenario -> page(
+                                        Links.scenario(scenario.scenario()),
+                                        "scenario",
+                                        () -> ScenarioPage.of(site, scenario))),
+                        report.decisions().stream()
+                                .map(decision -> page(
+                                        Links.decision(decision.decision()),
+                                        "decision",
+                                        () -> DecisionPage.of(site, decision))),
+                        LedgerPage.all(site).entrySet().stream()
+                                .map(entry -> page(entry.getKey(), "decisions", entry::getValue)),
+                        Stream.of(
+                                page(Links.FINDINGS, "findings", () -> FindingsPage.of(site)),
+                                page(
+                                        Links.EXPORTS,
+                                        "exports",
+                                        () -> ExportsPage.of(site, schemaVersion, exported)),
+                                page(Links.GLOSSARY, "glossary", () -> GlossaryPage.of(site)),
+                                page(Links.COMPARE, "compare", () -> ComparePage.of(site)),
+                                page(Links.OVERVIEW, "overview", () -> OverviewPage.of(site))))
+                .flatMap(files -> files);
+    }
+
+    private Stream<OutputFile> projectPages(ProjectReport project) {
+        return IntStream.rangeClosed(1, ProjectPage.parts(project))
+                .mapToObj(part -> page(
+                        Links.project(project.project(), part), "project", () -> ProjectPage.of(site, project, part)));
+    }
+
+    private OutputFile page(String path, String template, Supplier<Object> page) {
+        return new OutputFile(path, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
+            templates.render(template, page.get(), writer);
+            writer.flush();
+        });
+    }
+
+    private static Stream<OutputFile> assets() {
+        // GitHub Pages would otherwise run the site through Jekyll.
+        OutputFile noJekyll = new OutputFile(".nojekyll", out -> {});
+        return Stream.concat(
+                Stream.of(noJekyll),
+                ASSETS.stream().map(name -> new OutputFile("assets/" + name, out -> {
+                    try (InputStream in = SitePages.class.getResourceAsStream("assets/" + name)) {
+                        if (in == null) {
+                            throw new IOException("the asset " + name + " is missing from this build of sigx-report");
+                        }
+                        in.transferTo(out);
+                    }
+                })));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sigx.render;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/**
+ * Renders page records. No template can print unescaped text: the escaping policy is forced (which holds only for names
+ * that do not end in {@code .ftlh}), nothing can be instantiated, and the only markup is {@link Markup}, which this
+ * package alone can make. Numbers reach templates as text made by {@link Numbers}; what is left prints without grouping.
+ */
+final class Templates {
+    private final Configuration configuration;
+
+    Templates() {
+        configuration = new Configuration(Configuration.VERSION_2_3_35);
+        configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, "templates"));
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setLocalizedLookup(false);
+        configuration.setWhitespaceStripping(true);
+        configuration.setObjectWrapper(new VisibleTextWrapper());
+        configuration.addAutoImport("p", "parts/parts.ftl");
+        configuration.addAutoImport("layout", "parts/layout.ftl");
+    }
+
+    /**
+     * @param name of the template without its ending
+     * @param page a page record
+     */
+    void render(String name, Object page, Writer out) throws IOException {
+        try {
+            configuration.getTemplate(name + ".ftl").process(page, out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException(
+                    "template " + e.getTemplateSourceName() + ", line " + e.getLineNumber() + ": "
+                            + e.getMessageWithoutStackTop(),
+                    e);
+        }
+    }
+
+    /** Passes every string through {@link VisibleText}, so that no page has to remember to. */
+    private static final class VisibleTextWrapper extends DefaultObjectWrapper {
+        VisibleTextWrapper() {
+            super(Configuration.VERSION_2_3_35);
+        }
+
+        @Override
+        public TemplateModel wrap(Object object) throws TemplateModelException {
+            if (object instanceof String text) {
+                return new SimpleScalar(VisibleText.of(text));
+            }
+            if (object instanceof Markup markup) {
+                return markup.model();
+            }
+            return super.wrap(object);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.sigx.render;
+
+import dev.sigx.diff.Verdict;
+import dev.sigx.evidence.Evidence;
+import dev.sigx.model.Direction;
+import dev.sigx.model.Finding;
+import dev.sigx.model.Ledger;
+import dev.sigx.model.Num;
+import dev.sigx.model.RunStatus;
+import dev.sigx.model.Statistic;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The words that readers see for the closed sets of the model, and how instants are written. */
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private Words() {}
+
+    /**
+     * A word with the name of its look in the style sheet.
+     *
+     * @param tone {@code good}, {@code bad}, {@code mixed}, {@code doubt} or {@code quiet}
+     * @param term anchor in the glossary
+     */
+    public record Badge(String word, String tone, String term) {}
+
+    static Badge verdict(Verdict verdict) {
+        return switch (verdict) {
+            case BETTER -> new Badge("better", "good", "verdict");
+            case WORSE -> new Badge("worse", "bad", "verdict");
+            case MIXED -> new Badge("mixed", "mixed", "verdict");
+            case SAME -> new Badge("same", "quiet", "verdict");
+            case INCOMPARABLE -> new Badge("not comparable", "doubt", "comparable");
+            case UNKNOWN -> new Badge("cannot tell", "quiet", "verdict");
+        };
+    }
+
+    static Badge evidence(Evidence.Status status) {
+        return switch (status) {
+            case SUPPORTED -> new Badge("supported", "good", "evidence");
+            case CONTRADICTED -> new Badge("contradicted", "bad", "evidence");
+            case INCONCLUSIVE -> new Badge("inconclusive", "quiet", "evidence");
+            case MISSING -> new Badge("evidence missing", "doubt", "evidence");
+        };
+    }
+
+    static Badge status(RunStatus status) {
+        return switch (status) {
+            case COMPLETED -> new Badge("completed", "plain", "status");
+            case PENDING -> new Badge("pending", "quiet", "status");
+            case RUNNING -> new Badge("running", "quiet", "status");
+            case FAILED -> new Badge("failed", "bad", "status");
+            case STOPPED -> new Badge("stopped", "doubt", "status");
+            case UNFINISHED -> new Badge("never finished", "doubt", "status");
+            case UNKNOWN -> new Badge("unknown", "quiet", "status");
+        };
+    }
+
+    static Badge severity(Finding.Severity severity) {
+        return switch (severity) {
+            case ERROR -> new Badge("error", "bad", "finding");
+            case WARNING -> new Badge("warning", "doubt", "finding");
+            case NOTE -> new Badge("note", "quiet", "finding");
+        };
+    }
+
+    static Badge execution(Ledger.ExecutionStatus status) {
+        return switch (status) {
+            case EXECUTE -> new Badge("EXECUTE", "plain", "ledger");
+            case HOLD -> new Badge("HOLD", "doubt", "ledger");
+            case ESCALATE -> new Badge("ESCALATE", "bad", "ledger");
+        };
+    }
+
+    static String statistic(Statistic statistic) {
+        return switch (statistic) {
+            case LAST -> "last";
+            case BEST -> "best";
+            case MEAN -> "mean over run";
+            case REPORTED -> "as stored";
+        };
+    }
+
+    static String direction(Direction direction) {
+        return switch (direction) {
+            case MIN -> "lower is better";
+            case MAX -> "higher is better";
+            case UNKNOWN -> "no known direction";
+        };
+    }
+
+    /** An arrow for the sign of a change: up, down, or nothing where it is zero or absent. */
+    static String arrow(Num change) {
+        if (!change.isFinite() || change.value() == 0) {
+            return "";
+        }
+        return change.value() > 0 ? "▲" : "▼";
+    }
+
+    /** A date, or an empty text. */
+    static String day(Instant instant) {
+        return instant == null ? "" : DAY.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Date and time to the minute in UTC, or an empty text. */
+    static String minute(Instant instant) {
+        return instant == null ? "" : MINUTE.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** {@code 1 run}, {@code 2 runs}. */
+    static String count(long count, String one) {
+        return count + " " + (count == 1 ? one : one + "s");
+    }
+}

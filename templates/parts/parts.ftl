@@ -1,0 +1,101 @@
+<#-- How one value is shown everywhere. -->
+
+<#-- A number, its fraction apart for alignment; the exact value in the title. -->
+<#macro num v><span class="num"<#if v.exact != ""> title="${v.exact}"</#if>><@digits v/></span></#macro>
+<#macro digits v>${v.integer}<#if v.fraction != ""><i>${v.fraction}</i></#if><#if v.unit != ""> <span class="unit">${v.unit}</span></#if></#macro>
+
+<#-- A table cell with a number, aligned on the decimal point of its column. -->
+<#macro cell v tail=0 sort=""><td class="n f${tail}<#if !v.finite> none</#if>"<#if v.exact != ""> title="${v.exact}"</#if><#if sort != ""> data-sort="${sort}"</#if>>${v.integer}<i>${v.fraction}</i><#if v.unit != ""> <span class="unit">${v.unit}</span></#if></td></#macro>
+
+<#macro badge b><span class="badge ${b.tone}">${b.word}</span></#macro>
+
+<#-- A word with its explanation one click away. -->
+<#macro term id><a class="term" href="${frame.root}glossary.html#${id}"><#nested></a></#macro>
+
+<#macro run link tone=false><#if tone><span class="key t${link.tone}" aria-hidden="true"></span></#if><a href="${link.href}"><bdi>${link.title}</bdi></a></#macro>
+
+<#macro spark path label=""><#if path != ""><svg class="spark" viewBox="0 0 96 22" width="96" height="22" role="img"<#if label != ""> aria-label="${label}"<#else> aria-hidden="true"</#if>><path d="${path}"/></svg></#if></#macro>
+
+<#-- The change of a metric against the baseline: sign, arrow, percentage and word, so that colour only repeats them. -->
+<#macro change cell>
+<span class="change ${cell.verdict.tone}"><#if cell.arrow != ""><span class="arrow" aria-hidden="true">${cell.arrow}</span> </#if><#if cell.delta.finite><@num cell.delta/></#if><#if cell.percent != ""> <span class="percent">(${cell.percent})</span></#if> <span class="word">${cell.verdict.word}</span></span>
+</#macro>
+
+<#-- Overlaid curves. Colours and dashes come from the style sheet by the tone of the run. -->
+<#macro curves view>
+<#local c = view.chart>
+<figure class="chart">
+<figcaption><bdi>${view.metric}</bdi> <span class="quiet">by ${c.axis}</span></figcaption>
+<svg viewBox="0 0 ${c.width} ${c.height}" role="img" aria-label="${view.metric} by ${c.axis}; described below the chart">
+<g class="grid"><#list c.yTicks as tick><path d="M${c.left} ${tick.at}H${c.right}"/></#list></g>
+<g class="ticks"><#list c.yTicks as tick><text x="${c.left - 8}" y="${tick.at}" dy="4" text-anchor="end">${tick.label}</text></#list><#list c.xTicks as tick><text x="${tick.at}" y="${c.bottom + 20}" text-anchor="middle">${tick.label}</text></#list></g>
+<path class="axis" d="M${c.left} ${c.bottom}H${c.right}"/>
+<#list c.lines as line><path class="line t${line.tone}" d="${line.path}"/><#if line.endY != ""><circle class="dot t${line.tone}" cx="${line.endX}" cy="${line.endY}" r="3"/></#if></#list>
+</svg>
+<ul class="legend">
+<#list view.lines as line><li><span class="key t${line.tone}" aria-hidden="true"></span><bdi>${line.run}</bdi> <span class="quiet">${line.first} → ${line.last}<#if line.low != "">, lowest ${line.low}, highest ${line.high}</#if>, ${line.count} points<#if (line.gaps > 0)>, <strong>${line.gaps} not finite</strong></#if></span></li></#list>
+</ul>
+</figure>
+</#macro>
+
+<#-- Saved comparisons as a list. -->
+<#macro scenarios rows>
+<div class="frame" tabindex="0" role="region" aria-label="Saved comparisons">
+<table class="list" data-sortable>
+<caption class="hidden">Saved comparisons</caption>
+<thead><tr><th scope="col">Comparison</th><th scope="col">Verdict</th><th scope="col">Runs, baseline first</th><th scope="col">Main change</th><th scope="col" class="n">Settings changed</th></tr></thead>
+<tbody>
+<#list rows as row>
+<tr>
+<th scope="row"><a href="${row.href}"><bdi>${row.title}</bdi></a><#if row.description != ""><br><span class="quiet" dir="auto">${row.description}</span></#if></th>
+<td><@badge row.verdict/></td>
+<td><#list row.runs as run><@p.run run/><#sep>, </#list><#if (row.missing > 0)><#if row.runs?has_content>, </#if><span class="doubt-text">${row.missing} missing</span></#if></td>
+<td class="keep"><#if row.lead??><@lead row.lead/><#else><span class="quiet">nothing to compare</span></#if></td>
+<td class="n"><#if (row.settingsChanged >= 0)>${row.settingsChanged}<#else>–</#if></td>
+</tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#macro>
+
+<#macro lead h><bdi>${h.metric}</bdi> <@num h.before/> → <@num h.after/> <span class="change ${h.verdict.tone}"><#if h.arrow != ""><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.percent != "">${h.percent}</#if></span></#macro>
+
+<#-- The ledger as a table. -->
+<#macro ledger rows filterable=false>
+<div class="frame" tabindex="0" role="region" aria-label="Decisions">
+<table class="list ledger" data-sortable<#if filterable> data-ledger</#if>>
+<caption class="hidden">Decisions</caption>
+<thead><tr><th scope="col">Problem</th><th scope="col">Decision</th><th scope="col">KPI used</th><th scope="col">Runs applied</th><th scope="col">Evidence</th><th scope="col">Status</th><th scope="col">Category</th><th scope="col">Date</th></tr></thead>
+<tbody>
+<#list rows as row>
+<tr<#if filterable> data-text="${row.search}" data-category="${row.category}" data-status="${row.status}" data-project="${row.project}" data-evidence="${row.evidence.word}" data-date="${row.created}" data-runs="<#list row.runs as run>${run.title}&#10;${run.id}&#10;</#list>"</#if>>
+<th scope="row"><a href="${row.href}"><bdi>${row.problem}</bdi></a></th>
+<td dir="auto">${row.decision}</td>
+<td dir="auto">${row.kpi}</td>
+<td><#list row.runs as run><@p.run run/><#sep>, </#list><#if (row.missing > 0)><#if row.runs?has_content>, </#if><span class="doubt-text">${row.missing} missing</span></#if></td>
+<td><@badge row.evidence/></td>
+<td><#if row.status != ""><a href="${row.statusHref}"><bdi>${row.status}</bdi></a><#else><span class="quiet">–</span></#if></td>
+<td><#if row.category != ""><a href="${row.categoryHref}"><bdi>${row.category}</bdi></a><#else><span class="quiet">–</span></#if></td>
+<td class="keep">${row.created}</td>
+</tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#macro>
+
+<#macro findings rows code=true>
+<ul class="findings">
+<#list rows as row>
+<li><@badge row.severity/> <span dir="auto">${row.message}</span>
+<span class="place"><#if row.run != ""><#if row.href != "">run <a href="${row.href}"><bdi>${row.run}</bdi></a><#else>run <bdi>${row.run}</bdi></#if> · </#if><#if row.store != "">store <bdi>${row.store}</bdi></#if><#if row.where != ""> · <bdi>${row.where}</bdi></#if><#if code> · <code>${row.code}</code></#if></span></li>
+</#list>
+</ul>
+</#macro>
+
+<#macro facts list>
+<dl class="facts">
+<#list list as fact><div><dt>${fact.name}</dt><dd><bdi>${fact.value}</bdi></dd></div></#list>
+</dl>
+</#macro>

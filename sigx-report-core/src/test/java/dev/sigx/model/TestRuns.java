@@ -158,7 +158,11 @@ public final class TestRuns {
     }
 
     public TestRuns model(long parameters, long bytes) {
-        model = new ModelSize(Num.of(parameters), Num.of(bytes), Num.MISSING);
+        return model(new ModelSize(Num.of(parameters), Num.of(bytes), Num.MISSING));
+    }
+
+    public TestRuns model(ModelSize model) {
+        this.model = model;
         return this;
     }
 

@@ -43,7 +43,7 @@ final class MetricCautions {
             MetricPair pair = pairs.get(delta.name());
             if (delta.headline()
                     && delta.statistic() == Statistic.MEAN
-                    && bothKnown(delta)
+                    && bothHavePoints(pair)
                     && pair.before().count() != pair.after().count()) {
                 affected.add(delta.name() + " (" + pair.before().count() + " and "
                         + pair.after().count() + " points)");
@@ -83,8 +83,11 @@ final class MetricCautions {
         }
     }
 
-    private static boolean bothKnown(MetricDelta delta) {
-        return !delta.before().isMissing() && !delta.after().isMissing();
+    private static boolean bothHavePoints(MetricPair pair) {
+        return pair.before() != null
+                && pair.after() != null
+                && pair.before().count() > 0
+                && pair.after().count() > 0;
     }
 
     private static String word(Statistic statistic) {

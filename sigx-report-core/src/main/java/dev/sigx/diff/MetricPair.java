@@ -30,12 +30,13 @@ record MetricPair(String name, Metric before, Metric after) {
     }
 
     String unit() {
-        return before != null && !before.unit().isEmpty() || after == null ? before.unit() : after.unit();
+        boolean baselineStatesIt = before != null && !before.unit().isEmpty();
+        return baselineStatesIt || after == null ? before.unit() : after.unit();
     }
 
     MetricRole role() {
-        boolean quality = before != null && before.role() == MetricRole.QUALITY
-                || after != null && after.role() == MetricRole.QUALITY;
+        boolean quality = (before != null && before.role() == MetricRole.QUALITY)
+                || (after != null && after.role() == MetricRole.QUALITY);
         return quality ? MetricRole.QUALITY : MetricRole.COST;
     }
 
@@ -123,12 +124,16 @@ record MetricPair(String name, Metric before, Metric after) {
      * case: there the missing number is the message, and no other statistic may hide it.
      */
     private boolean lacksForWantOfHistory(Statistic statistic) {
-        return before != null && !hasHistory(before) && before(statistic).isMissing()
-                || after != null && !hasHistory(after) && after(statistic).isMissing();
+        return (before != null && !hasHistory(before) && before(statistic).isMissing())
+                || (after != null && !hasHistory(after) && after(statistic).isMissing());
     }
 
+    /** A derived metric has no points of its own, yet its numbers come from the history of another. */
     private static boolean hasHistory(Metric metric) {
-        return metric != null && metric.count() > 0;
+        return metric != null
+                && (metric.count() > 0
+                        || !metric.last().isMissing()
+                        || !metric.best().isMissing());
     }
 
     private boolean oneHas(Statistic statistic) {

@@ -65,7 +65,7 @@ final class SettingsDiffer {
     private static String reasonForNoEffect(String path, Run baseline, Value before, Run run, Value after) {
         String inBaseline = baseline.inapplicable().get(path);
         String inRun = run.inapplicable().get(path);
-        boolean effective = before != null && inBaseline == null || after != null && inRun == null;
+        boolean effective = (before != null && inBaseline == null) || (after != null && inRun == null);
         if (effective) {
             return "";
         }

@@ -50,7 +50,7 @@ final class Words {
         if (next == Kind.MARK) {
             return word != Kind.SPACE;
         }
-        return previous == ZERO_WIDTH_JOINER || next == word && word != Kind.OTHER;
+        return previous == ZERO_WIDTH_JOINER || (next == word && word != Kind.OTHER);
     }
 
     private static Kind kind(int codePoint) {

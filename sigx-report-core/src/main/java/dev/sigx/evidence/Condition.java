@@ -44,6 +44,8 @@ sealed interface Condition {
     }
 
     /**
+     * How much a value has to change.
+     *
      * @param number as written, without the sign of per cent
      * @param percent whether it is a percentage of the baseline, else it is in the unit of the metric
      */

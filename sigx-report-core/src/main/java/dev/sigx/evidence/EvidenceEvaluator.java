@@ -20,6 +20,8 @@ public final class EvidenceEvaluator {
     private EvidenceEvaluator() {}
 
     /**
+     * What the runs say about the decision's KPI. A KPI that is no rule, and a decision without runs, are answers too.
+     *
      * @param runs the runs applied that were found, in the decision's order
      * @param missing the references that were not found
      */

@@ -37,7 +37,7 @@ final class Tally {
     Status status() {
         int holds = count(Answer.HOLDS);
         int fails = count(Answer.FAILS);
-        if (count(Answer.UNDECIDED) > 0 || holds > 0 && fails > 0) {
+        if (count(Answer.UNDECIDED) > 0 || (holds > 0 && fails > 0)) {
             return Status.INCONCLUSIVE;
         }
         return holds > 0 ? Status.SUPPORTED : fails > 0 ? Status.CONTRADICTED : Status.MISSING;

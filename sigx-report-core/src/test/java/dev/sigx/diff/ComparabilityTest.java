@@ -145,6 +145,22 @@ class ComparabilityTest {
                 .satisfies(reason -> assertThat(reason.text()).contains("loss (2 and 3 points)"));
         assertThat(codes(check(run("a").history("loss", 4, 3), run("b").history("loss", 4, 3, 2))))
                 .doesNotContain("different-epochs");
+        Metric meanWithoutPoints = new Metric(
+                "loss",
+                Num.MISSING,
+                Num.MISSING,
+                Num.MISSING,
+                Num.of(3),
+                Num.MISSING,
+                Num.MISSING,
+                0,
+                0,
+                Num.of(3),
+                "",
+                Direction.MIN,
+                MetricRole.QUALITY,
+                Statistic.MEAN);
+        assertThat(codes(check(run("a").metric(meanWithoutPoints), longer))).doesNotContain("different-epochs");
     }
 
     @Test

@@ -64,8 +64,7 @@ final class DiffVectors {
                         ""));
         if (node.field("data") != null) {
             Value.Fields data = fields(node, "data");
-            run.data(new DataIdentity(
-                    "", text(data, "sha256", ""), text(data, "legacyChecksum", ""), Num.MISSING));
+            run.data(new DataIdentity("", text(data, "sha256", ""), text(data, "legacyChecksum", ""), Num.MISSING));
         }
         if (node.field("model") != null) {
             Value.Fields model = fields(node, "model");
@@ -98,25 +97,38 @@ final class DiffVectors {
     static Value.Fields spelt(RunDiff diff) {
         Map<String, Value> root = new LinkedHashMap<>();
         Comparability comparability = diff.comparability();
-        root.put("comparable", group(
-                "value", Value.of(comparability.comparable()),
-                "reasons", items(comparability.reasons().stream()
-                        .map(reason -> Value.of(reason.code()))
-                        .toList())));
-        root.put("settings", items(diff.settings().stream().map(DiffVectors::spelt).toList()));
-        root.put("folded", items(diff.folded().stream()
-                .map(change -> (Value) group(
-                        "path", Value.of(change.path()),
-                        "change", word(change.change()),
-                        "reason", Value.of(change.folded())))
-                .toList()));
+        root.put(
+                "comparable",
+                group(
+                        "value", Value.of(comparability.comparable()),
+                        "reasons",
+                                items(comparability.reasons().stream()
+                                        .map(reason -> Value.of(reason.code()))
+                                        .toList())));
+        root.put(
+                "settings",
+                items(diff.settings().stream().map(DiffVectors::spelt).toList()));
+        root.put(
+                "folded",
+                items(diff.folded().stream()
+                        .map(change -> (Value) group(
+                                "path", Value.of(change.path()),
+                                "change", word(change.change()),
+                                "reason", Value.of(change.folded())))
+                        .toList()));
         root.put("unchanged", Num.of((long) diff.unchanged()));
-        root.put("metrics", items(diff.metrics().stream().map(DiffVectors::spelt).toList()));
-        root.put("summary", group(
-                "verdict", word(diff.summary().verdict()),
-                "settingsChanged", Num.of((long) diff.summary().settingsChanged()),
-                "metricsChanged", Num.of((long) diff.summary().metricsChanged()),
-                "notable", items(diff.summary().notable().stream().map(Value::of).toList())));
+        root.put(
+                "metrics", items(diff.metrics().stream().map(DiffVectors::spelt).toList()));
+        root.put(
+                "summary",
+                group(
+                        "verdict", word(diff.summary().verdict()),
+                        "settingsChanged", Num.of((long) diff.summary().settingsChanged()),
+                        "metricsChanged", Num.of((long) diff.summary().metricsChanged()),
+                        "notable",
+                                items(diff.summary().notable().stream()
+                                        .map(Value::of)
+                                        .toList())));
         return new Value.Fields(root);
     }
 

@@ -17,26 +17,29 @@ class DiffVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> comparesRunsAsTheVectorsSay() {
-        return VECTORS.field("cases").items().stream().map(vector -> DynamicTest.dynamicTest(name(vector), () -> {
-            RunDiff diff = new RunDiffer(DiffVectors.rules(vector))
-                    .diff(
-                            DiffVectors.run("a", vector.field("baseline")),
-                            DiffVectors.run("b", vector.field("run")));
-            assertThat(DiffVectors.spelt(diff))
-                    .isEqualTo(vector.field("expected").value());
-        }));
+        return VECTORS.field("cases").items().stream()
+                .map(vector -> DynamicTest.dynamicTest(name(vector), () -> {
+                    RunDiff diff = new RunDiffer(DiffVectors.rules(vector))
+                            .diff(
+                                    DiffVectors.run("a", vector.field("baseline")),
+                                    DiffVectors.run("b", vector.field("run")));
+                    assertThat(DiffVectors.spelt(diff))
+                            .isEqualTo(vector.field("expected").value());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> comparesAnswersAsTheVectorsSay() {
-        return VECTORS.field("outputs").items().stream().map(vector -> DynamicTest.dynamicTest(name(vector), () -> {
-            OutputDiff diff = new OutputDiffer()
-                    .diff(output(vector, "before"), output(vector, "after"))
-                    .get(0);
-            assertThat(DiffVectors.items(
-                            diff.words().stream().map(DiffVectors::spelt).toList()))
-                    .isEqualTo(vector.field("pieces").value());
-        }));
+        return VECTORS.field("outputs").items().stream()
+                .map(vector -> DynamicTest.dynamicTest(name(vector), () -> {
+                    OutputDiff diff = new OutputDiffer()
+                            .diff(output(vector, "before"), output(vector, "after"))
+                            .get(0);
+                    assertThat(DiffVectors.items(diff.words().stream()
+                                    .map(DiffVectors::spelt)
+                                    .toList()))
+                            .isEqualTo(vector.field("pieces").value());
+                }));
     }
 
     @Test

@@ -157,6 +157,30 @@ class MetricDiffTest {
     }
 
     @Test
+    void takesADerivedMetricWithoutPointsForOneWithAHistory() {
+        Metric perplexity = new Metric(
+                "perplexity",
+                Num.of(20),
+                Num.of(19),
+                Num.of(4),
+                Num.of(25),
+                Num.of(19),
+                Num.of(30),
+                0,
+                0,
+                Num.of(25),
+                "",
+                Direction.MIN,
+                MetricRole.QUALITY,
+                Statistic.MEAN);
+
+        assertThat(diff(TestRuns.run("a").metric(perplexity), TestRuns.run("b").metric(perplexity))
+                        .metrics())
+                .extracting(MetricDelta::statistic)
+                .containsExactly(Statistic.MEAN, Statistic.LAST, Statistic.BEST);
+    }
+
+    @Test
     void doesNotHideALostEndBehindAnotherStatistic() {
         MetricDelta delta = headline(
                 TestRuns.run("a").history("loss", 4, 3), TestRuns.run("b").history("loss", 4, 2, Series.missing()));

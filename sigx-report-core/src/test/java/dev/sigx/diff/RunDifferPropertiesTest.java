@@ -29,7 +29,7 @@ class RunDifferPropertiesTest {
     private static final int ROUNDS = 1_000;
     private static final String[] METRICS = {"loss", "accuracy", "perplexity", "novelty", "runtime"};
     private static final double[] NUMBERS = {
-        0, -0.0, 1, 1.1, -3, 1e-300, 1e300, -1e308, 1e308, 0.1, Double.NaN, Double.POSITIVE_INFINITY, 5e-324
+        0, -0.0, 1, 1.1, -3, 1e-300, 1e300, -1e308, 1e308, 0.1, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE
     };
 
     @Test
@@ -76,8 +76,8 @@ class RunDifferPropertiesTest {
         forRandomPairs((baseline, run) -> {
             for (MetricDelta delta : diff(baseline, run).metrics()) {
                 if (delta.relativeChange().isFinite()) {
-                    double product =
-                            delta.relativeChange().value() * Math.abs(delta.before().value());
+                    double product = delta.relativeChange().value()
+                            * Math.abs(delta.before().value());
                     double expected = delta.absoluteChange().value();
                     assertThat(product).isCloseTo(expected, within(Math.abs(expected) * 1e-9 + 1e-310));
                 }
@@ -114,8 +114,8 @@ class RunDifferPropertiesTest {
     @Test
     void doesNotDependOnTheOrderOfSettings() {
         Random random = new Random(7);
-        forRandomPairs((baseline, run) ->
-                assertThat(diff(shuffled(baseline, random), shuffled(run, random))).isEqualTo(diff(baseline, run)));
+        forRandomPairs((baseline, run) -> assertThat(diff(shuffled(baseline, random), shuffled(run, random)))
+                .isEqualTo(diff(baseline, run)));
     }
 
     private static void assertMirrored(List<FieldChange> there, List<FieldChange> back) {
@@ -177,7 +177,7 @@ class RunDifferPropertiesTest {
                 case 0 -> run.reported(metric, Num.of(number(random)));
                 case 1 -> run.history(metric, statistic(random), number(random), number(random), number(random));
                 case 2 -> run.cost(metric, random.nextInt(9), random.nextBoolean() ? "ms" : "s");
-                default -> { }
+                default -> {}
             }
         }
         if (random.nextInt(8) == 0) {

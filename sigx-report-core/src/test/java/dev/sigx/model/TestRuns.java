@@ -1,6 +1,7 @@
 package dev.sigx.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ public final class TestRuns {
         }
         boolean known = direction != Direction.UNKNOWN;
         boolean down = direction == Direction.MIN;
-        series.add(new ListedSeries(metric, values.clone()));
+        series.add(new ListedSeries(metric, Arrays.stream(values).boxed().toList()));
         return metric(new Metric(
                 metric,
                 values.length == 0 ? Num.MISSING : Series.number(values[values.length - 1]),
@@ -223,16 +224,16 @@ public final class TestRuns {
         return new Value.Fields(values);
     }
 
-    private record ListedSeries(String metric, double[] values) implements Series {
+    private record ListedSeries(String metric, List<Double> values) implements Series {
         @Override
         public long count() {
-            return values.length;
+            return values.size();
         }
 
         @Override
         public void forEach(PointConsumer consumer) {
-            for (int i = 0; i < values.length; i++) {
-                consumer.point(i, i + 1L, Double.NaN, ABSENT, values[i]);
+            for (int i = 0; i < values.size(); i++) {
+                consumer.point(i, i + 1L, Double.NaN, ABSENT, values.get(i));
             }
         }
     }

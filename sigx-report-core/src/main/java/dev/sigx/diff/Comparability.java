@@ -16,8 +16,10 @@ public record Comparability(boolean comparable, List<Reason> reasons) {
     /**
      * One thing that stands against a comparison, or that a reader should keep in mind.
      *
-     * @param code stable kebab-case name: {@code different-corpus}, {@code different-tokenizer},
-     *     {@code different-architecture} ...
+     * @param code stable kebab-case name; blocking: {@code different-corpus}, {@code different-tokenizer}, {@code
+     *     different-metric-definition} (of a quality metric); to keep in mind: {@code different-architecture}, {@code
+     *     corpus-unknown}, {@code tokenizer-unknown}, {@code not-completed}, {@code different-metric-definition} (of a
+     *     cost metric), {@code different-epochs}, {@code statistic-matters}, {@code single-run-each}
      * @param blocking whether it makes the runs incomparable
      * @param text one sentence in plain words
      */

@@ -13,13 +13,15 @@ import dev.sigx.model.Statistic;
  * @param headline whether this is the statistic that decides for this metric; exactly one row of a metric is
  * @param before of the baseline; missing where it has none
  * @param after of the other run; missing where it has none
- * @param absoluteChange after minus before; missing unless both are finite
+ * @param absoluteChange after minus before, see {@link Differences#absolute}; missing unless both are finite
  * @param relativeChange fraction of the absolute baseline; missing unless both are finite and the baseline is not 0
  * @param direction which way is better
  * @param role whether it takes part in the verdict of the comparison
  * @param unit as in {@link dev.sigx.model.Metric}
  * @param verdict judged by the values, not by the percentage
- * @param notable whether the relative change exceeds the threshold, or the baseline is 0 and the value is not
+ * @param notable whether the relative change exceeds the threshold, or the baseline is 0 and the value is not, or the
+ *     state changed (a finite value became NaN or infinite, or the other way round); a fact about the numbers, whatever
+ *     the verdict
  */
 public record MetricDelta(
         String name,

@@ -32,6 +32,8 @@ public record RunDiff(
     }
 
     /**
+     * The whole in a few words.
+     *
      * @param verdict all quality metrics that changed agree, or they are mixed; incomparable where the runs are
      * @param settingsChanged how many settings were added, removed or changed, those left out excepted
      * @param metricsChanged how many metrics changed by their headline statistic

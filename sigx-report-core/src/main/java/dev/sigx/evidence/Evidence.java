@@ -8,7 +8,7 @@ import java.util.List;
  * What the runs of a decision say about its KPI, evaluated anew in every build.
  *
  * @param status the answer
- * @param rule the rule that was evaluated, in the words of {@code docs/decisions.md}; empty where the KPI is free text
+ * @param rule the rule that was evaluated, in the words of {@code docs/kpi-rules.md}; empty where the KPI is free text
  * @param observations what was looked at, in the order of the decision's runs
  * @param explanation one or two plain sentences
  */

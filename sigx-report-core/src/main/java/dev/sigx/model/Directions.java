@@ -27,6 +27,7 @@ public final class Directions {
             "latency",
             "size",
             "bytes",
+            "parameters",
             "fallbacks",
             "memory");
     private static final List<String> UP = List.of(

@@ -1,6 +1,8 @@
 package dev.sigx.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +29,24 @@ public final class SettingPaths {
                 flat.put(path, value);
             }
         });
+    }
+
+    /** The names that a path was made of, outermost first; at least one. */
+    public static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        StringBuilder segment = new StringBuilder();
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '.') {
+                segments.add(segment.toString());
+                segment.setLength(0);
+            } else {
+                boolean escaped = c == '\\' && i + 1 < path.length();
+                segment.append(escaped ? path.charAt(++i) : c);
+            }
+        }
+        segments.add(segment.toString());
+        return segments;
     }
 
     private static String escape(String name) {

@@ -1,0 +1,43 @@
+package dev.sigx.diff;
+
+import dev.sigx.model.CodePoints;
+import dev.sigx.model.Metric;
+import dev.sigx.model.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Pairs the metrics of two runs by name and puts them in the order of a comparison: those asked for, then quality before
+ * cost, then the usual names, then by code point.
+ */
+final class MetricPairs {
+    private static final List<String> USUAL_FIRST =
+            List.of("loss", "perplexity", "accuracy", "runtime", RunMetrics.MODEL_BYTES, RunMetrics.PARAMETERS);
+
+    private MetricPairs() {}
+
+    static List<MetricPair> of(Run baseline, Run run, List<String> askedFor) {
+        Map<String, Metric> before = RunMetrics.byName(baseline);
+        Map<String, Metric> after = RunMetrics.byName(run);
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<MetricPair> pairs = new ArrayList<>();
+        for (String name : names) {
+            pairs.add(new MetricPair(name, before.get(name), after.get(name)));
+        }
+        pairs.sort(Comparator.comparing((MetricPair pair) -> place(askedFor, pair.name()))
+                .thenComparing(MetricPair::role)
+                .thenComparing(pair -> place(USUAL_FIRST, pair.name()))
+                .thenComparing(MetricPair::name, CodePoints.ORDER));
+        return pairs;
+    }
+
+    private static int place(List<String> names, String name) {
+        int place = names.indexOf(name);
+        return place < 0 ? names.size() : place;
+    }
+}

@@ -111,19 +111,19 @@ public final class Publisher {
         List<String> foreign = present.map(site -> site.scan().foreign()).orElse(List.of()).stream()
                 .filter(path -> !next.contains(path))
                 .toList();
-        List<String> removed = present.map(
-                        site -> Recovery.removed(site.manifest().files().keySet(), site.scan(), next))
-                .orElse(List.of());
+        Vanished vanished = present.map(
+                        site -> Vanished.between(site.manifest().files().keySet(), site.scan(), next))
+                .orElse(Vanished.NOTHING);
         boolean sameManifest =
                 present.isPresent() && present.get().manifest().sha256().equals(Digests.of(manifest));
-        if (!sameManifest || !staging.changed().isEmpty() || !removed.isEmpty()) {
-            replace(place, present, staging, manifest, removed, threads);
+        if (!sameManifest || !staging.changed().isEmpty() || !vanished.files().isEmpty()) {
+            replace(place, present, staging, manifest, vanished, threads);
         }
         return new Publication(
                 place.given(),
                 next.size() + 1,
                 staging.changed().size() + (sameManifest ? 0 : 1),
-                removed.size(),
+                vanished.files().size(),
                 staging.bytes() + manifest.length,
                 foreign);
     }
@@ -133,7 +133,7 @@ public final class Publisher {
             Optional<PresentSite> present,
             Staging staging,
             byte[] manifest,
-            List<String> removed,
+            Vanished vanished,
             int threads)
             throws PublishException {
         try {
@@ -156,7 +156,7 @@ public final class Publisher {
                 Replacement.swap(place);
             } else {
                 Journal.APPLY.begin(place);
-                Replacement.apply(place, removed, staging.changed());
+                Replacement.apply(place, vanished, staging.changed());
             }
         } catch (IOException e) {
             boolean begun = Files.exists(place.journal(), LinkOption.NOFOLLOW_LINKS);

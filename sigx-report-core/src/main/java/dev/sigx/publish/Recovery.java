@@ -3,7 +3,6 @@ package dev.sigx.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,18 +70,6 @@ final class Recovery {
         Set<String> staged = SiteScan.ofEverything(place.staging(), next.files().keySet())
                 .files()
                 .keySet();
-        Replacement.apply(place, removed(before, scan, next.files().keySet()), List.copyOf(staged));
-    }
-
-    /** What the next site does not list and the one before did, where it is still there. */
-    static List<String> removed(Set<String> before, SiteScan scan, Set<String> next) {
-        List<String> removed = new ArrayList<>();
-        for (String path : before) {
-            boolean there = scan.files().containsKey(path) || scan.specials().contains(path);
-            if (there && !next.contains(path)) {
-                removed.add(path);
-            }
-        }
-        return removed;
+        Replacement.apply(place, Vanished.between(before, scan, next.files().keySet()), List.copyOf(staged));
     }
 }

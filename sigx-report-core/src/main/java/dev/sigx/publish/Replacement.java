@@ -8,8 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Puts what was staged in place. Each step can be done again after a crash: {@link Recovery} calls the same methods.
@@ -37,14 +36,13 @@ final class Replacement {
      * Where a site was that differs in some: file by file. Files go before others come, so that a folder may take the
      * place of a file and the other way round.
      *
-     * @param removed listed by the site before, there, and not listed by the next one
      * @param staged files in the staging folder but the manifest
      */
-    static void apply(OutputPlace place, Collection<String> removed, Collection<String> staged) throws IOException {
-        for (String path : removed) {
+    static void apply(OutputPlace place, Vanished vanished, Collection<String> staged) throws IOException {
+        for (String path : vanished.files()) {
             Files.deleteIfExists(place.site().resolve(path));
         }
-        removeEmptyFolders(place.site(), SiteScan.foldersOf(Set.copyOf(removed)));
+        removeEmptyFolders(place.site(), vanished.folders());
         for (String path : staged) {
             int slash = path.lastIndexOf('/');
             if (slash > 0) {
@@ -57,15 +55,12 @@ final class Replacement {
         Folders.deleteLater(place.staging());
     }
 
-    private static void removeEmptyFolders(Path site, Set<String> folders) throws IOException {
-        for (String folder : folders.stream().sorted(Comparator.reverseOrder()).toList()) {
-            Path path = site.resolve(folder);
-            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                try {
-                    Files.deleteIfExists(path);
-                } catch (DirectoryNotEmptyException e) {
-                    continue;
-                }
+    private static void removeEmptyFolders(Path site, List<String> folders) throws IOException {
+        for (String folder : folders) {
+            try {
+                Files.deleteIfExists(site.resolve(folder));
+            } catch (DirectoryNotEmptyException e) {
+                continue;
             }
         }
     }

@@ -19,11 +19,17 @@ import java.util.function.Predicate;
  * What lies in the folder of a site, compared with what its manifest lists. Links are seen, never followed.
  *
  * @param files size of every ordinary file, listed or not, by path; the manifest is left out
+ * @param folders that were looked into, the site itself left out
  * @param specials listed paths where something else than an ordinary file or folder lies, such as a link
  * @param foreign what the manifest does not list, in code-point order; a folder ends in {@code /}
  * @param unreadable folders and files that could not be looked at, with the reason
  */
-record SiteScan(Map<String, Long> files, Set<String> specials, List<String> foreign, Map<String, String> unreadable) {
+record SiteScan(
+        Map<String, Long> files,
+        Set<String> folders,
+        Set<String> specials,
+        List<String> foreign,
+        Map<String, String> unreadable) {
 
     /**
      * Looks through a site, without looking into folders that hold nothing listed: those are foreign as a whole.
@@ -54,14 +60,19 @@ record SiteScan(Map<String, Long> files, Set<String> specials, List<String> fore
     }
 
     private static SiteScan scan(Path site, Set<String> listed, Predicate<String> enter) throws IOException {
-        SiteScan scan = new SiteScan(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new HashMap<>());
+        SiteScan scan =
+                new SiteScan(new HashMap<>(), new HashSet<>(), new HashSet<>(), new ArrayList<>(), new HashMap<>());
         Files.walkFileTree(site, new SimpleFileVisitor<>() {
             private final int prefix = site.toString().length() + (site.getNameCount() == 0 ? 0 : 1);
             private final String separator = site.getFileSystem().getSeparator();
 
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                if (folder.equals(site) || enter.test(relative(folder))) {
+                if (folder.equals(site)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (enter.test(relative(folder))) {
+                    scan.folders.add(relative(folder));
                     return FileVisitResult.CONTINUE;
                 }
                 scan.foreign.add(relative(folder) + "/");

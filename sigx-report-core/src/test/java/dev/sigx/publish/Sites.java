@@ -56,19 +56,18 @@ final class Sites {
 
     /** Text of every file below a folder but the manifest, by path. */
     static SortedMap<String, String> texts(Path folder) {
-        return contents(folder, file -> new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        SortedMap<String, String> texts =
+                contents(folder, file -> new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        texts.remove(Manifest.NAME);
+        return texts;
     }
 
-    /** Identity and last change of every file below a folder, the manifest among them, by path. */
+    /** Identity and last change of every file below a folder, by path. */
     static SortedMap<String, String> stamps(Path folder) {
-        SortedMap<String, String> stamps = contents(folder, Sites::stamp);
-        stamps.put(Manifest.NAME, unchecked(folder.resolve(Manifest.NAME), Sites::stamp));
-        return stamps;
-    }
-
-    private static String stamp(Path file) throws IOException {
-        Map<String, Object> attributes = Files.readAttributes(file, "fileKey,lastModifiedTime");
-        return attributes.get("fileKey") + " " + attributes.get("lastModifiedTime");
+        return contents(folder, file -> {
+            Map<String, Object> attributes = Files.readAttributes(file, "fileKey,lastModifiedTime");
+            return attributes.get("fileKey") + " " + attributes.get("lastModifiedTime");
+        });
     }
 
     private static SortedMap<String, String> contents(Path folder, Look look) {
@@ -76,9 +75,7 @@ final class Sites {
         try (Stream<Path> paths = Files.walk(folder)) {
             paths.filter(Files::isRegularFile).forEach(file -> {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (!path.equals(Manifest.NAME)) {
-                    contents.put(path, unchecked(file, look));
-                }
+                contents.put(path, unchecked(file, look));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

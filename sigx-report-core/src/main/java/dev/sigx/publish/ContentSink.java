@@ -1,0 +1,116 @@
+package dev.sigx.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/**
+ * Takes the bytes of one file after the other and hashes them on the way. What fits stays in one buffer of fixed size,
+ * so that an unchanged file never touches the disk; what is larger goes to its place in the staging folder at once.
+ */
+final class ContentSink extends OutputStream {
+    private static final int BUFFER = 1 << 18;
+
+    private final MessageDigest digest = Digests.sha256();
+    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] other = new byte[BUFFER];
+    private int filled;
+    private long bytes;
+    private Target target;
+    private OutputStream spill;
+
+    /** Creates the file to write to, with its folder. */
+    interface Target {
+        OutputStream open() throws IOException;
+    }
+
+    /** Takes all bytes of a file. */
+    Manifest.Entry take(OutputFile.Content content, Target file) throws IOException {
+        filled = 0;
+        bytes = 0;
+        spill = null;
+        target = file;
+        digest.reset();
+        try {
+            content.writeTo(this);
+            if (spill != null) {
+                drain();
+            } else {
+                digest.update(buffer, 0, filled);
+            }
+        } finally {
+            closeSpill();
+        }
+        return new Manifest.Entry(bytes, Digests.hex(digest));
+    }
+
+    private void closeSpill() throws IOException {
+        if (spill != null) {
+            spill.close();
+        }
+    }
+
+    /** Whether the file just taken went to the staging folder because of its size. */
+    boolean spilled() {
+        return spill != null;
+    }
+
+    /** Writes the file just taken, where it did not spill. */
+    void store() throws IOException {
+        try (OutputStream out = target.open()) {
+            out.write(buffer, 0, filled);
+        }
+    }
+
+    /** Whether an ordinary file of the size just taken holds the bytes just taken, where they did not spill. */
+    boolean sameAs(Path file) throws IOException {
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            if (channel.size() != filled) {
+                return false;
+            }
+            int read = Channels.newInputStream(channel).readNBytes(other, 0, filled);
+            return read == filled && Arrays.equals(buffer, 0, filled, other, 0, filled);
+        }
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        if (filled == BUFFER) {
+            drain();
+        }
+        buffer[filled++] = (byte) value;
+        bytes++;
+    }
+
+    @Override
+    public void write(byte[] from, int offset, int length) throws IOException {
+        int done = 0;
+        while (done < length) {
+            if (filled == BUFFER) {
+                drain();
+            }
+            int part = Math.min(length - done, BUFFER - filled);
+            System.arraycopy(from, offset + done, buffer, filled, part);
+            filled += part;
+            done += part;
+        }
+        bytes += length;
+    }
+
+    private void drain() throws IOException {
+        if (spill == null) {
+            spill = target.open();
+        }
+        spill.write(buffer, 0, filled);
+        digest.update(buffer, 0, filled);
+        filled = 0;
+    }
+}

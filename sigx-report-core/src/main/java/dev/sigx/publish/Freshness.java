@@ -1,0 +1,35 @@
+package dev.sigx.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Tells before any store is read whether a build would change nothing. In doubt it says that something changed.
+ *
+ * <p>An input counts as unchanged by its size and time of last change. Where that time was so recent when the last
+ * build looked that a further change might not show in it, the content is compared instead. Files of the site count as
+ * unchanged by their sizes: who wants to know more asks {@link Verifier}.
+ */
+public final class Freshness {
+    private Freshness() {}
+
+    /**
+     * Whether the site at the output was published with this key from these very inputs and is still there.
+     *
+     * @param key as {@link Inputs#key} makes it
+     * @param inputs the files that a build would read, in the order in which {@link Inputs} had them
+     */
+    public static boolean unchanged(Path output, String key, List<InputFile> inputs) {
+        try {
+            OutputPlace place = OutputPlace.of(output);
+            return Files.exists(place.state())
+                    && !Files.exists(place.journal())
+                    && BuildState.matches(place, key, inputs);
+        } catch (PublishException | IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+}

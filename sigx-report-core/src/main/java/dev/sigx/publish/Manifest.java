@@ -1,0 +1,28 @@
+package dev.sigx.publish;
+
+import java.util.SortedMap;
+
+/**
+ * The list of what a site holds, {@value #NAME} at its top. It is written last, and a folder is ours where it has one.
+ *
+ * @param files by path, in code-point order; the manifest itself is not among them
+ * @param sha256 of the manifest file
+ * @param bytes of the manifest file
+ */
+record Manifest(SortedMap<String, Entry> files, String sha256, long bytes) {
+    static final String NAME = "sigx-manifest.json";
+    static final String GENERATOR = "sigx-report";
+
+    /** Fields may be added within a major version; readers skip those they do not know. */
+    static final int MAJOR_VERSION = 1;
+
+    static final String SCHEMA_VERSION = MAJOR_VERSION + ".0.0";
+
+    /**
+     * A file of the site.
+     *
+     * @param bytes its size
+     * @param sha256 64 lower-case hexadecimal digits
+     */
+    record Entry(long bytes, String sha256) {}
+}

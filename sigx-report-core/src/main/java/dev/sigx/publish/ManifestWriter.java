@@ -1,0 +1,91 @@
+package dev.sigx.publish;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes a manifest, one listed file a line, so that two of them compare well as text. */
+final class ManifestWriter {
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private ManifestWriter() {}
+
+    static byte[] write(Inputs inputs, SortedMap<String, Manifest.Entry> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + 160 * files.size());
+        try (JsonGenerator json = new JsonFactory().createGenerator(new Lines(), out, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeStringProperty("schemaVersion", Manifest.SCHEMA_VERSION);
+            json.writeObjectPropertyStart("generator");
+            json.writeStringProperty("name", Manifest.GENERATOR);
+            json.writeStringProperty("version", inputs.version());
+            json.writeEndObject();
+            json.writeName("asOf");
+            write(json, inputs.asOf());
+            json.writeStringProperty("optionsDigest", inputs.optionsDigest());
+            json.writeArrayPropertyStart("inputs");
+            for (Inputs.Digested input : inputs.files()) {
+                write(json, input);
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("files");
+            for (Map.Entry<String, Manifest.Entry> file : files.entrySet()) {
+                json.writeStartObject();
+                json.writeStringProperty("path", file.getKey());
+                json.writeNumberProperty("bytes", file.getValue().bytes());
+                json.writeStringProperty("sha256", file.getValue().sha256());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.write('\n');
+        return out.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, Instant instant) {
+        if (instant == null) {
+            json.writeNull();
+        } else {
+            json.writeString(INSTANT.format(instant));
+        }
+    }
+
+    private static void write(JsonGenerator json, Inputs.Digested input) {
+        json.writeStartObject();
+        json.writeStringProperty("role", input.file().role());
+        json.writeStringProperty("file", input.file().name());
+        json.writeNumberProperty("bytes", input.file().bytes());
+        json.writeStringProperty("sha256", input.sha256());
+        json.writeEndObject();
+    }
+
+    /** Asks for a line per element of an array and per field of the document, and for objects in arrays on one line. */
+    private static final class Lines extends ObjectWriteContext.Base {
+        private final PrettyPrinter printer = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter())
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

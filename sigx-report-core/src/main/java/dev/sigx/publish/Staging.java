@@ -1,0 +1,179 @@
+package dev.sigx.publish;
+
+import dev.sigx.model.CodePoints;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/**
+ * Makes the next site beside the present one. Only files that differ from what lies in the present site reach the
+ * disk; where there is none, that is all of them.
+ */
+final class Staging {
+    private final OutputPlace place;
+    private final Optional<PresentSite> present;
+    private final ClashGuard guard = new ClashGuard();
+    private final Set<String> folders = ConcurrentHashMap.newKeySet();
+    private final SortedMap<String, Manifest.Entry> files =
+            Collections.synchronizedSortedMap(new TreeMap<>(CodePoints.ORDER));
+    private final SortedSet<String> changed = Collections.synchronizedSortedSet(new TreeSet<>(CodePoints.ORDER));
+    private boolean whole;
+
+    Staging(OutputPlace place, Optional<PresentSite> present) {
+        this.place = place;
+        this.present = present;
+    }
+
+    /** All files of the next site by path. */
+    SortedMap<String, Manifest.Entry> files() {
+        return files;
+    }
+
+    /** Paths of those that lie in the staging folder. */
+    SortedSet<String> changed() {
+        return changed;
+    }
+
+    /** Bytes of all files of the next site. */
+    long bytes() {
+        return files.values().stream().mapToLong(Manifest.Entry::bytes).sum();
+    }
+
+    void fill(Iterator<OutputFile> source, int threads, LongConsumer progress) throws PublishException {
+        AtomicLong done = new AtomicLong();
+        TakingTurns<OutputFile> turns = new TakingTurns<>(source);
+        turns.run(threads, () -> {
+            ContentSink sink = new ContentSink();
+            return (file, index) -> {
+                make(file, sink);
+                progress.accept(done.incrementAndGet());
+            };
+        });
+        turns.rethrow();
+    }
+
+    private void make(OutputFile file, ContentSink sink) throws PublishException {
+        guard.add(file.path());
+        try {
+            Manifest.Entry entry = sink.take(file.content(), () -> open(file.path()));
+            files.put(file.path(), entry);
+            if (isInPlace(file.path(), entry, sink)) {
+                if (sink.spilled()) {
+                    Files.delete(staged(file.path()));
+                }
+                return;
+            }
+            if (!sink.spilled()) {
+                sink.store();
+            }
+            changed.add(file.path());
+        } catch (UncheckedIOException e) {
+            throw failed(file.path(), e.getCause());
+        } catch (IOException e) {
+            throw failed(file.path(), e);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("failed to make " + file.path(), e);
+        }
+    }
+
+    private PublishException failed(String path, IOException cause) {
+        return PublishException.machine(
+                "cannot make " + path + " of " + place.given(),
+                cause,
+                "What was there before is unchanged. Make room or mend the permissions, and run again.");
+    }
+
+    private boolean isInPlace(String path, Manifest.Entry entry, ContentSink sink) throws IOException {
+        Long size = present.isEmpty() ? null : present.get().scan().files().get(path);
+        if (size == null || size != entry.bytes()) {
+            return false;
+        }
+        Path inPlace = place.site().resolve(path);
+        return sink.spilled() ? Files.mismatch(staged(path), inPlace) < 0 : sink.sameAs(inPlace);
+    }
+
+    private Path staged(String path) {
+        return place.staging().resolve(path);
+    }
+
+    private OutputStream open(String path) throws IOException {
+        createFolderOf(path);
+        Path file = staged(path);
+        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Folders.makeReadable(file);
+        return out;
+    }
+
+    private void createFolderOf(String path) throws IOException {
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        if (folders.contains(folder)) {
+            return;
+        }
+        synchronized (folders) {
+            Folders.create(folder.isEmpty() ? place.staging() : staged(folder));
+        }
+        folders.add(folder);
+    }
+
+    /** Adds the files that did not change, so that the staging folder holds a whole site. */
+    void complete() throws IOException {
+        whole = true;
+        for (String path : files.keySet()) {
+            if (!changed.contains(path)) {
+                createFolderOf(path);
+                Files.copy(
+                        place.site().resolve(path),
+                        staged(path),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+
+    /** Writes the manifest, the last file of a site. */
+    void write(byte[] manifest) throws IOException {
+        try (OutputStream out = open(Manifest.NAME)) {
+            out.write(manifest);
+        }
+    }
+
+    /** Reads back what lies in the staging folder and compares it with what was meant to be written. */
+    void verify(int threads) throws PublishException {
+        TakingTurns<String> turns = new TakingTurns<>((whole ? files.keySet() : changed).iterator());
+        turns.run(threads, () -> (path, index) -> verify(path, files.get(path)));
+        turns.rethrow();
+        try {
+            if (!ManifestReader.read(place.staging()).files().equals(files)) {
+                throw failed(Manifest.NAME, new IOException("it does not read back as it was written"));
+            }
+        } catch (ManifestReader.Unusable e) {
+            throw failed(Manifest.NAME, new IOException("it " + e.getMessage(), e));
+        }
+    }
+
+    private void verify(String path, Manifest.Entry entry) throws PublishException {
+        try {
+            if (!Digests.ofFile(staged(path)).equals(entry.sha256())) {
+                throw new IOException("it does not read back as it was written");
+            }
+        } catch (IOException e) {
+            throw failed(path, e);
+        }
+    }
+}

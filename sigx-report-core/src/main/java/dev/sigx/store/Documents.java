@@ -62,12 +62,38 @@ public final class Documents {
      * @param duplicates told the place of a field that its object already has; the later one wins
      */
     public static Node node(JsonParser parser, String file, String pointer, Consumer<SourceLocation> duplicates) {
-        return new NodeReader(parser, file, false, duplicates).read(pointer);
+        return new NodeReader(parser, file, false, duplicates, Streamed.NOTHING).read(pointer);
+    }
+
+    /** An object without fields that stands where the parser stands, to be filled by {@link #fill}. */
+    public static Node emptyObject(JsonParser parser, String file, String pointer) {
+        return Node.object(where(parser, file, pointer));
+    }
+
+    /**
+     * Reads the fields of the object that a JSON parser has just entered. When the document breaks, the fields before
+     * the break stay in the object. Large fields can be taken out of the stream on the way.
+     */
+    public static void fill(
+            Node object, JsonParser parser, String file, Consumer<SourceLocation> duplicates, Streamed streamed) {
+        new NodeReader(parser, file, false, duplicates, streamed).fill(object);
+    }
+
+    /** Takes values that are too large for a node while an object is filled. */
+    @FunctionalInterface
+    public interface Streamed {
+        Streamed NOTHING = pointer -> false;
+
+        /**
+         * Called when the parser stands on the value of a field, at any depth. Whoever answers true has left the parser
+         * on the last token of that value, which then gets no node.
+         */
+        boolean take(String pointer);
     }
 
     /** The same for a YAML parser; scalars without quotes keep their characters, see {@link Node.Kind#PLAIN}. */
     public static Node yamlNode(JsonParser parser, String file, String pointer, Consumer<SourceLocation> duplicates) {
-        return new NodeReader(parser, file, true, duplicates).read(pointer);
+        return new NodeReader(parser, file, true, duplicates, Streamed.NOTHING).read(pointer);
     }
 
     /** Where the parser stands. */
@@ -75,22 +101,30 @@ public final class Documents {
         return new SourceLocation(file, parser.currentTokenLocation().getLineNr(), pointer);
     }
 
-    private record NodeReader(JsonParser parser, String file, boolean yaml, Consumer<SourceLocation> duplicates) {
+    private record NodeReader(
+            JsonParser parser, String file, boolean yaml, Consumer<SourceLocation> duplicates, Streamed streamed) {
+        void fill(Node object) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                String path = SourceLocation.pointer(object.where().pointer(), name);
+                parser.nextToken();
+                if (streamed.take(path)) {
+                    continue;
+                }
+                Node value = read(path);
+                if (object.fields().put(name, value) != null) {
+                    duplicates.accept(value.where());
+                }
+            }
+        }
+
         Node read(String pointer) {
             SourceLocation where = where(parser, file, pointer);
             JsonToken token = parser.currentToken();
             switch (token) {
                 case START_OBJECT:
                     Node object = Node.object(where);
-                    while (parser.nextToken() != JsonToken.END_OBJECT) {
-                        String name = parser.currentName();
-                        String path = SourceLocation.pointer(pointer, name);
-                        parser.nextToken();
-                        Node value = read(path);
-                        if (object.fields().put(name, value) != null) {
-                            duplicates.accept(value.where());
-                        }
-                    }
+                    fill(object);
                     return object;
                 case START_ARRAY:
                     Node array = Node.array(where);

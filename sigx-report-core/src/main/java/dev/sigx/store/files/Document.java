@@ -6,6 +6,7 @@ import dev.sigx.store.Documents;
 import dev.sigx.store.Node;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,6 +15,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads a YAML or JSON file whole into a {@link Node}, or says where and why that is not possible. */
 final class Document {
+    private static final int LONGEST_REASON = 200;
+
     private Document() {}
 
     /** The root of the file, or null after an error finding. */
@@ -72,16 +75,19 @@ final class Document {
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
         log.error(
                 code,
-                "The file cannot be parsed and was left out: " + firstLine(e.getOriginalMessage()),
+                "The file cannot be parsed and was left out: " + reason(e.getOriginalMessage()),
                 new SourceLocation(file, line, ""));
         return null;
     }
 
-    /** The YAML parser goes on to quote the source, which may be long and is one click away anyway. */
-    private static String firstLine(String message) {
-        String text = message == null ? "no reason given" : message.strip();
-        int end = text.indexOf('\n');
-        return Excerpt.of((end < 0 ? text : text.substring(0, end)).strip());
+    /** Of a YAML message the lines that say what is wrong: the indented ones name places and quote the source. */
+    private static String reason(String message) {
+        String said = message == null ? "" : message;
+        return Excerpt.of(
+                said.lines()
+                        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                        .collect(Collectors.joining(", ")),
+                LONGEST_REASON);
     }
 
     private static void duplicate(SourceLocation where, FindingLog log) {

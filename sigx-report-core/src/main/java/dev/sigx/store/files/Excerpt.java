@@ -9,10 +9,14 @@ final class Excerpt {
     private Excerpt() {}
 
     static String of(String text) {
-        if (text.length() <= LENGTH) {
+        return of(text, LENGTH);
+    }
+
+    static String of(String text, int length) {
+        if (text.length() <= length) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LENGTH - 1)) ? LENGTH - 1 : LENGTH;
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
         return text.substring(0, end) + "…";
     }
 

@@ -107,7 +107,7 @@ public final class Starter {
             # Where the runs are. The kind of a store is detected by its content, and a store is only ever read.
             # Three ways to write one:
             #   - runs                                 a file or a folder
-            #   - neuro-lingua-export:runs.json        the same with the kind forced
+            #   - neuro-lingua:runs.json               the same with the kind forced
             #   - {path: runs.json, id: nightly}       with an id of your choice, to write nightly:RUN in the files below
             stores:
               - %1$s
@@ -209,14 +209,15 @@ public final class Starter {
 
             # What it is decided by. Written as a rule, every build checks it against the runs below and says whether
             # they support it. Rules (docs/decisions.md has them all):
-            #   perplexity < 60                      every run stays below
-            #   loss improves                        against the first run
+            #   perplexity < 60                      every run after the first is below
+            #   loss improves                        every run after the first is better than it
             #   last loss decreases by 5%%            with the statistic named
             #   loss improves and perplexity < 60   both
             # Any other text is kept and shown, and not checked.
             kpi: %1$s
 
-            # The runs that the decision rests on, named as in a scenario. The first is the baseline of a rule.
+            # The runs that the decision rests on, named as in a scenario. The first is the baseline: the rule is asked of the others.
+            # A single run is asked itself.
             runs:
               - %2$s
               - %3$s

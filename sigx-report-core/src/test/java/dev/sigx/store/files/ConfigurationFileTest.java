@@ -38,7 +38,7 @@ class ConfigurationFileTest {
                 title: WikiText
                 stores:
                   - runs
-                  - neuro-lingua-export:dumps/a:b.json
+                  - neuro-lingua:dumps/a:b.json
                   - {path: /data/nightly.json, kind: sigx-export, id: nightly}
                 scenarios: [scenarios, ../more]
                 decisions: decisions
@@ -59,7 +59,7 @@ class ConfigurationFileTest {
                         "WikiText",
                         List.of(
                                 new Store("", folder.resolve("runs"), ""),
-                                new Store("neuro-lingua-export", folder.resolve("dumps/a:b.json"), ""),
+                                new Store("neuro-lingua", folder.resolve("dumps/a:b.json"), ""),
                                 new Store("sigx-export", Path.of("/data/nightly.json"), "nightly")),
                         List.of(folder.resolve("scenarios"), folder.resolve("../more")),
                         List.of(folder.resolve("decisions")),
@@ -171,6 +171,23 @@ class ConfigurationFileTest {
         assertThat(read("g.yaml", "schemaVersion: latest\n").failed()).isTrue();
         assertThat(read("h.yaml", "title: a\n").failed()).isFalse();
         assertThat(read("i.yaml", "schemaVersion: 1.4\n").failed()).isFalse();
+    }
+
+    @Test
+    void takesNoNumberOfExcessiveLength() throws IOException {
+        assertThat(read("a.yaml", "schemaVersion: '1.0'\nnotableChange: 0." + "9".repeat(200_000) + "\n")
+                        .failed())
+                .isTrue();
+        assertThat(read("b.yaml", "schemaVersion: '1.0'\nnotableChange: 0." + "9".repeat(900) + "\n")
+                        .failed())
+                .isFalse();
+    }
+
+    @Test
+    void saysInOneLineWhyAFileCannotBeParsed() throws IOException {
+        assertThat(messages(read("a.yaml", "title: x\nstores: [a\nout: b\n")))
+                .containsExactly("a.yaml:3 The file cannot be parsed and was left out: "
+                        + "while parsing a flow sequence, expected ',' or ']', but got :");
     }
 
     @Test

@@ -63,9 +63,9 @@ class StarterTest {
 
     @Test
     void keepsAForcedKindApartFromThePath() throws IOException {
-        write(Starter.files("neuro-lingua-export:runs.json", List.of(), ""));
+        write(Starter.files("neuro-lingua:runs.json", List.of(), ""));
         assertThat(configuration().stores())
-                .containsExactly(new Configuration.Store("neuro-lingua-export", temp.resolve("runs.json"), "main"));
+                .containsExactly(new Configuration.Store("neuro-lingua", temp.resolve("runs.json"), "main"));
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class Documents {
             .maxNestingDepth(Limits.DEPTH)
             .maxStringLength(256 << 20)
             .maxNameLength(50_000)
-            .maxNumberLength(1_000)
+            .maxNumberLength(Limits.NUMBER_CHARACTERS)
             .build();
 
     private static final JsonFactory JSON = JsonFactory.builder()

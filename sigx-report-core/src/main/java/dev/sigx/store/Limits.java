@@ -11,6 +11,9 @@ public final class Limits {
     /** Depth of nested JSON or YAML. */
     public static final int DEPTH = 200;
 
+    /** Characters of one number. Decimals are parsed in time that grows with the square of their length. */
+    public static final int NUMBER_CHARACTERS = 1_000;
+
     /** UTF-16 units of one text kept from a store; what is longer is cut with a mark and a finding. */
     public static final int TEXT_UNITS = 1 << 20;
 

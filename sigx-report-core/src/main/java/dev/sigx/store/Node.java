@@ -128,7 +128,12 @@ public final class Node {
             case ".nan", ".NaN", ".NAN" -> Num.NAN;
             case ".inf", ".Inf", ".INF", "+.inf" -> Num.POSITIVE_INFINITY;
             case "-.inf", "-.Inf", "-.INF" -> Num.NEGATIVE_INFINITY;
-            default -> NUMBER.matcher(text).matches() ? number() : new Value.Text(text);
+            // The JSON parser refuses longer numbers, the YAML parser does not look.
+            default ->
+                text.length() <= Limits.NUMBER_CHARACTERS
+                                && NUMBER.matcher(text).matches()
+                        ? number()
+                        : new Value.Text(text);
         };
     }
 

@@ -47,8 +47,7 @@ public final class ReportGenerator {
      * @param counts per store id: {@code projects}, {@code runs}, {@code scenarios}, {@code decisions}, {@code points}
      * @param findings worst first
      */
-    public record Inspection(
-            List<StoreInfo> stores, Map<String, Map<String, Long>> counts, List<Finding> findings) {}
+    public record Inspection(List<StoreInfo> stores, Map<String, Map<String, Long>> counts, List<Finding> findings) {}
 
     /** Two runs and what differs. */
     public record Comparison(Run baseline, Run run, RunDiff diff) {}

@@ -21,10 +21,8 @@ public final class Num implements Value {
 
     public static final Num MISSING = new Num(State.MISSING, Double.NaN, "");
     public static final Num NAN = new Num(State.NAN, Double.NaN, "NaN");
-    public static final Num POSITIVE_INFINITY =
-            new Num(State.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, "Infinity");
-    public static final Num NEGATIVE_INFINITY =
-            new Num(State.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, "-Infinity");
+    public static final Num POSITIVE_INFINITY = new Num(State.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, "Infinity");
+    public static final Num NEGATIVE_INFINITY = new Num(State.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, "-Infinity");
 
     private static final double EXACT_LONG_LIMIT = 1L << 53;
 

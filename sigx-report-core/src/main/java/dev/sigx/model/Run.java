@@ -87,15 +87,50 @@ public record Run(
     /** The same run under another id. */
     public Run withId(String id) {
         return new Run(
-                new RunKey(key.store(), id), projectId, name, status, reportedStatus, createdAt, startedAt,
-                completedAt, settings, inapplicable, metrics, series, outputs, ledger, model, timings, data, tags,
-                extra, where);
+                new RunKey(key.store(), id),
+                projectId,
+                name,
+                status,
+                reportedStatus,
+                createdAt,
+                startedAt,
+                completedAt,
+                settings,
+                inapplicable,
+                metrics,
+                series,
+                outputs,
+                ledger,
+                model,
+                timings,
+                data,
+                tags,
+                extra,
+                where);
     }
 
     /** The same run with other timings. */
     public Run withTimings(Timings other) {
         return new Run(
-                key, projectId, name, status, reportedStatus, createdAt, startedAt, completedAt, settings,
-                inapplicable, metrics, series, outputs, ledger, model, other, data, tags, extra, where);
+                key,
+                projectId,
+                name,
+                status,
+                reportedStatus,
+                createdAt,
+                startedAt,
+                completedAt,
+                settings,
+                inapplicable,
+                metrics,
+                series,
+                outputs,
+                ledger,
+                model,
+                other,
+                data,
+                tags,
+                extra,
+                where);
     }
 }

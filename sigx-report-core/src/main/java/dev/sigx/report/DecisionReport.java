@@ -14,8 +14,7 @@ import java.util.List;
  * @param missing references to runs that are gone
  * @param evidence evaluated in this build
  */
-public record DecisionReport(
-        DecisionEntry decision, List<RunRow> runs, List<RunReference> missing, Evidence evidence) {
+public record DecisionReport(DecisionEntry decision, List<RunRow> runs, List<RunReference> missing, Evidence evidence) {
     public DecisionReport {
         runs = List.copyOf(runs);
         missing = List.copyOf(missing);

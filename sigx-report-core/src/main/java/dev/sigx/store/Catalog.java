@@ -38,7 +38,9 @@ public final class Catalog implements Closeable {
         this.stores = List.copyOf(stores);
         this.projects = List.copyOf(projects);
         this.byKey = byKey;
-        this.runs = byKey.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+        this.runs = byKey.values().stream()
+                .sorted((a, b) -> a.key().compareTo(b.key()))
+                .toList();
         this.scenarios = List.copyOf(scenarios);
         this.decisions = List.copyOf(decisions);
         this.findings = List.copyOf(findings);

@@ -219,7 +219,9 @@ public final class Fields {
 
     /** Names of fields that nobody asked for, in document order. */
     public List<String> unasked() {
-        return node.fields().keySet().stream().filter(name -> !asked.contains(name)).toList();
+        return node.fields().keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .toList();
     }
 
     private void wrong(Node field, String wanted) {

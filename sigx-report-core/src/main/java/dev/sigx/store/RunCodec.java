@@ -115,9 +115,8 @@ final class RunCodec {
         }
         Ledger ledger = ledger(in);
         ModelSize model = in.get() == 0 ? null : new ModelSize(num(in), num(in), num(in));
-        Timings timings = in.get() == 0
-                ? Timings.NONE
-                : new Timings(num(in), num(in), num(in), num(in), word(in), text(in));
+        Timings timings =
+                in.get() == 0 ? Timings.NONE : new Timings(num(in), num(in), num(in), num(in), word(in), text(in));
         DataIdentity data = new DataIdentity(word(in), word(in), word(in), num(in));
         List<String> tags = new ArrayList<>();
         for (int i = in.getInt(); i > 0; i--) {
@@ -126,8 +125,26 @@ final class RunCodec {
         Value.Fields extra = (Value.Fields) value(in);
         SourceLocation where = new SourceLocation(word(in), in.getInt(), text(in));
         return new Run(
-                key, project, name, status, reported, created, started, completed, settings, inapplicable, metrics,
-                series, outputs, ledger, model, timings, data, tags, extra, where);
+                key,
+                project,
+                name,
+                status,
+                reported,
+                created,
+                started,
+                completed,
+                settings,
+                inapplicable,
+                metrics,
+                series,
+                outputs,
+                ledger,
+                model,
+                timings,
+                data,
+                tags,
+                extra,
+                where);
     }
 
     private void metric(Metric metric) {
@@ -206,9 +223,7 @@ final class RunCodec {
     }
 
     private Ledger ledger(ByteBuffer in) {
-        return in.get() == 0
-                ? null
-                : new Ledger(text(in), text(in), text(in), instant(in), word(in), instant(in));
+        return in.get() == 0 ? null : new Ledger(text(in), text(in), text(in), instant(in), word(in), instant(in));
     }
 
     private void model(ModelSize model) {
@@ -375,7 +390,8 @@ final class RunCodec {
     private ByteBuffer room(int bytes) {
         if (out.remaining() < bytes) {
             int size = Math.max(out.capacity() * 2, out.position() + bytes);
-            ByteBuffer larger = ByteBuffer.wrap(Arrays.copyOf(out.array(), size)).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer larger =
+                    ByteBuffer.wrap(Arrays.copyOf(out.array(), size)).order(ByteOrder.LITTLE_ENDIAN);
             larger.position(out.position());
             out = larger;
         }

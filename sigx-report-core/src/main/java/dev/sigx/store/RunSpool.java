@@ -28,8 +28,7 @@ final class RunSpool implements Closeable {
 
     private final Path file;
     private final FileChannel channel;
-    private final ByteBuffer pending =
-            ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer pending = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private long flushed;
     private final RunCodec codec = new RunCodec(this);
 

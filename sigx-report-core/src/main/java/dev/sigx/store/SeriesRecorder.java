@@ -133,12 +133,7 @@ public final class SeriesRecorder {
      * @param reported what the store claims as the final value
      */
     public Metric summary(
-            Directions directions,
-            Direction declared,
-            String unit,
-            MetricRole role,
-            Num reported,
-            Statistic headline) {
+            Directions directions, Direction declared, String unit, MetricRole role, Num reported, Statistic headline) {
         Direction direction = directions.of(metric, declared);
         boolean down = direction == Direction.MIN;
         boolean known = direction != Direction.UNKNOWN && count > notFinite;

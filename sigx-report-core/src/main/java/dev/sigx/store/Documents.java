@@ -91,6 +91,37 @@ public final class Documents {
         boolean take(String pointer);
     }
 
+    /** Decides about each field of an object before it is read. */
+    @FunctionalInterface
+    public interface FieldTaker {
+        /**
+         * Called with the parser on the value of the field. Either consumes that value to its last token and gives true,
+         * or leaves the parser alone and gives false.
+         */
+        boolean take(String name, String pointer);
+    }
+
+    /**
+     * Reads the object that a JSON parser stands on into a node without those fields that {@code taker} consumes itself:
+     * for records with parts that are too large to become nodes.
+     */
+    public static Node object(
+            JsonParser parser, String file, String pointer, Consumer<SourceLocation> duplicates, FieldTaker taker) {
+        Node object = Node.object(where(parser, file, pointer));
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            String path = SourceLocation.pointer(pointer, name);
+            parser.nextToken();
+            if (!taker.take(name, path)) {
+                Node value = node(parser, file, path, duplicates);
+                if (object.fields().put(name, value) != null) {
+                    duplicates.accept(value.where());
+                }
+            }
+        }
+        return object;
+    }
+
     /** The same for a YAML parser; scalars without quotes keep their characters, see {@link Node.Kind#PLAIN}. */
     public static Node yamlNode(JsonParser parser, String file, String pointer, Consumer<SourceLocation> duplicates) {
         return new NodeReader(parser, file, true, duplicates, Streamed.NOTHING).read(pointer);

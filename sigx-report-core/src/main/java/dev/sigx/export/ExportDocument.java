@@ -1,0 +1,121 @@
+package dev.sigx.export;
+
+import dev.sigx.model.Finding;
+import dev.sigx.model.Num;
+import dev.sigx.model.Project;
+import dev.sigx.model.RunRow;
+import dev.sigx.model.Series;
+import dev.sigx.model.StoreInfo;
+import dev.sigx.report.ProjectReport;
+import dev.sigx.report.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Everything in one JSON document, run by run; the schema beside it describes each field. */
+final class ExportDocument {
+    private final Report report;
+    private final long mostPoints;
+
+    /** @param mostPoints histories are left out where all together have more points */
+    ExportDocument(Report report, long mostPoints) {
+        this.report = report;
+        this.mostPoints = mostPoints;
+    }
+
+    void writeTo(OutputStream stream) throws IOException {
+        JsonOut.document(stream, out -> out.object(() -> root(out)));
+    }
+
+    private void root(JsonOut out) {
+        long points = points();
+        boolean withHistory = points <= mostPoints;
+        ComparisonDocument comparisons = new ComparisonDocument(out);
+        DecisionDocument decisions = new DecisionDocument(out);
+        RunDocument runs = new RunDocument(out, report.asOf(), withHistory);
+        out.text("schemaVersion", ExportFiles.SCHEMA_VERSION);
+        out.text("generator", report.generator());
+        out.text("title", report.title());
+        out.time("asOf", report.asOf());
+        out.number("notableChange", Num.of(report.notableChange()));
+        out.flag("historyIncluded", withHistory);
+        out.count("historyPoints", points);
+        out.list("stores", report.stores(), store -> store(out, store));
+        out.list("projects", projects(report), project -> project(out, project));
+        out.list("runs", report.runs(), row -> runs.write(report.load(row)));
+        out.list("scenarios", report.scenarios(), comparisons::scenario);
+        out.list("decisions", report.decisions(), decisions::write);
+        out.list(
+                "diffs",
+                () -> report.scenarios()
+                        .forEach(scenario ->
+                                scenario.diffs().forEach(diff -> comparisons.diff(scenario.scenario(), diff))));
+        out.list("findings", report.findings(), finding -> finding(out, finding));
+    }
+
+    private long points() {
+        long points = 0;
+        for (RunRow row : report.runs()) {
+            for (Series series : report.load(row).series()) {
+                points += series.count();
+            }
+        }
+        return points;
+    }
+
+    /** The projects that stores hold; the group of runs without a project is made for reading and left out. */
+    static List<Project> projects(Report report) {
+        return report.projects().stream()
+                .map(ProjectReport::project)
+                .filter(project -> !project.id().isEmpty())
+                .toList();
+    }
+
+    private static void store(JsonOut out, StoreInfo store) {
+        out.object(() -> {
+            out.text("id", store.id());
+            out.text("kind", store.kind());
+            out.text("path", store.path());
+            out.text("schemaVersion", store.schemaVersion());
+            out.text("sha256", store.sha256());
+        });
+    }
+
+    private static void project(JsonOut out, Project project) {
+        out.object(() -> {
+            out.text("id", project.id());
+            out.text("store", project.store());
+            out.text("name", project.name());
+            out.text("description", project.description());
+            out.text("language", project.language());
+            out.texts("tags", project.tags());
+            out.time("createdAt", project.createdAt());
+            out.time("updatedAt", project.updatedAt());
+            out.list(
+                    "prompts",
+                    project.prompts(),
+                    prompt -> out.object(() -> {
+                        out.text("id", prompt.id());
+                        out.text("name", prompt.name());
+                        out.text("text", prompt.text());
+                        out.text("expected", prompt.expected());
+                        out.number("lastScore", prompt.lastScore());
+                    }));
+            out.value("extra", project.extra());
+        });
+    }
+
+    private static void finding(JsonOut out, Finding finding) {
+        out.object(() -> {
+            out.text("code", finding.code());
+            out.word("severity", finding.severity());
+            out.text("message", finding.message());
+            out.text("store", finding.store());
+            out.text("file", finding.where().file());
+            out.number(
+                    "line", finding.where().line() > 0 ? Num.of(finding.where().line()) : Num.MISSING);
+            out.text("pointer", finding.where().pointer());
+            out.text("runId", finding.runId());
+        });
+    }
+}

@@ -1,0 +1,138 @@
+package dev.sigx.export;
+
+import dev.sigx.export.CsvColumn.Type;
+import dev.sigx.model.Num;
+import dev.sigx.report.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A table whose columns are declared one by one, each with its meaning and the cell it makes of a row, so that header,
+ * dictionary and content cannot disagree.
+ *
+ * @param <R> what one row shows
+ */
+final class RowTable<R> implements CsvTable {
+    /** Gives the rows of a report, one after the other. */
+    interface Source<R> {
+        void forEach(Report report, Consumer<R> rows);
+    }
+
+    private final String file;
+    private final Source<R> source;
+    private final List<CsvColumn> columns = new ArrayList<>();
+    private final List<Function<R, String>> cells = new ArrayList<>();
+
+    RowTable(String file, Source<R> source) {
+        this.file = file;
+        this.source = source;
+    }
+
+    private RowTable<R> column(CsvColumn column, Function<R, String> cell) {
+        columns.add(column);
+        cells.add(cell);
+        return this;
+    }
+
+    RowTable<R> text(String name, String meaning, String absence, Function<R, String> text) {
+        return column(
+                new CsvColumn(name, Type.TEXT, "", meaning, absence), row -> CsvText.guard(orEmpty(text.apply(row))));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    RowTable<R> word(String name, String meaning, String absence, Function<R, Enum<?>> word) {
+        return column(new CsvColumn(name, Type.WORD, "", meaning, absence), row -> {
+            Enum<?> constant = word.apply(row);
+            return constant == null ? "" : Spelling.word(constant);
+        });
+    }
+
+    /** For words that are no Java constants. */
+    RowTable<R> plain(String name, String meaning, String absence, Function<R, String> word) {
+        return column(new CsvColumn(name, Type.WORD, "", meaning, absence), word);
+    }
+
+    RowTable<R> number(String name, String unit, String meaning, String absence, Function<R, Num> number) {
+        return column(new CsvColumn(name, Type.NUMBER, unit, meaning, absence), row -> number(number.apply(row)));
+    }
+
+    private static String number(Num number) {
+        return number.isMissing() ? "" : number.isFinite() ? Spelling.digits(number) : number.text();
+    }
+
+    RowTable<R> count(String name, String meaning, Function<R, Long> count) {
+        return column(new CsvColumn(name, Type.INTEGER, "", meaning, ""), row -> Long.toString(count.apply(row)));
+    }
+
+    RowTable<R> flag(String name, String meaning, String absence, Function<R, Boolean> flag) {
+        return column(new CsvColumn(name, Type.FLAG, "", meaning, absence), row -> {
+            Boolean on = flag.apply(row);
+            return on == null ? "" : on.toString();
+        });
+    }
+
+    RowTable<R> time(String name, String meaning, Function<R, Instant> time) {
+        return column(new CsvColumn(name, Type.TIME, "", meaning, "not said by the store"), row -> {
+            Instant instant = time.apply(row);
+            return instant == null ? "" : IsoTime.of(instant);
+        });
+    }
+
+    RowTable<R> texts(String name, String meaning, Function<R, List<String>> texts) {
+        return json(name, meaning, (row, out) -> out.list(texts.apply(row), out::text));
+    }
+
+    /** Writes the JSON value of a cell. */
+    interface JsonCell<R> {
+        void write(R row, JsonOut out);
+    }
+
+    RowTable<R> json(String name, String meaning, JsonCell<R> value) {
+        return column(
+                new CsvColumn(name, Type.JSON, "", meaning, ""), row -> JsonOut.compact(out -> value.write(row, out)));
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public List<CsvColumn> columns() {
+        return List.copyOf(columns);
+    }
+
+    @Override
+    public void write(Report report, OutputStream out) throws IOException {
+        Utf8Writer writer = CsvTable.encoder(out);
+        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+        printer.printRecord(columns.stream().map(CsvColumn::name));
+        try {
+            source.forEach(report, row -> print(printer, row));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        writer.flush();
+    }
+
+    private void print(CSVPrinter printer, R row) {
+        try {
+            for (Function<R, String> cell : cells) {
+                printer.print(cell.apply(row));
+            }
+            printer.println();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

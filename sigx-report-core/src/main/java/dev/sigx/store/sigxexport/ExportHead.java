@@ -1,0 +1,85 @@
+package dev.sigx.store.sigxexport;
+
+import dev.sigx.store.Documents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * What the first fields of a JSON document say of its kind and version.
+ *
+ * @param schemaVersion as written, empty where it was not seen
+ * @param generator as written, empty where it was not seen
+ * @param fields names of the root's fields that were seen
+ */
+public record ExportHead(String schemaVersion, String generator, Set<String> fields) {
+    /** Highest major version that {@link SigxExportReader} reads, and the lowest: version 1 is another format. */
+    public static final int MAJOR = 2;
+
+    /** Highest minor version that is known. */
+    public static final int MINOR = 0;
+
+    /**
+     * Reads until the version is known and the kind is plain, or to the end of what there is. A document that is cut off
+     * or damaged gives what was seen until then.
+     */
+    public static ExportHead read(InputStream in) throws IOException {
+        Set<String> fields = new LinkedHashSet<>();
+        String version = "";
+        String generator = "";
+        try (JsonParser parser = Documents.json(in)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String name = parser.currentName();
+                    fields.add(name);
+                    JsonToken value = parser.nextToken();
+                    boolean scalar = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_FLOAT;
+                    if (name.equals("schemaVersion") && scalar) {
+                        version = parser.getString();
+                    } else if (name.equals("generator") && scalar) {
+                        generator = parser.getString();
+                    }
+                    if (!version.isEmpty() && (!generator.isEmpty() || fields.contains("runs"))) {
+                        break;
+                    }
+                    parser.skipChildren();
+                }
+            }
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException cutOff) {
+            return new ExportHead(version, generator, fields);
+        }
+        return new ExportHead(version, generator, fields);
+    }
+
+    /** The number before the first dot, or -1 where it is none. */
+    public int major() {
+        return part(0);
+    }
+
+    /** The number after the first dot, 0 where there is none. */
+    public int minor() {
+        return Math.max(0, part(1));
+    }
+
+    private int part(int index) {
+        String[] parts = schemaVersion.split("\\.", -1);
+        return index < parts.length && parts[index].matches("\\d{1,6}") ? Integer.parseInt(parts[index]) : -1;
+    }
+
+    /** Whether this is an export document of version 2 or later. */
+    public boolean isExport() {
+        return major() >= MAJOR && (fields.contains("runs") || generator.startsWith("sigx-report"));
+    }
+
+    /** Whether this is a version 1.x document of Neuro-Lingua. */
+    public boolean isNeuroLingua() {
+        return major() == 1 && fields.contains("metadata");
+    }
+}

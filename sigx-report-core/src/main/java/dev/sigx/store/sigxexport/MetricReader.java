@@ -1,0 +1,158 @@
+package dev.sigx.store.sigxexport;
+
+import dev.sigx.model.CodePoints;
+import dev.sigx.model.Direction;
+import dev.sigx.model.Directions;
+import dev.sigx.model.Finding;
+import dev.sigx.model.Metric;
+import dev.sigx.model.MetricRole;
+import dev.sigx.model.Num;
+import dev.sigx.model.SourceLocation;
+import dev.sigx.model.Statistic;
+import dev.sigx.store.Fields;
+import dev.sigx.store.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Makes the metrics of a run: computed from the history where there is one and checked against what is stored, as stored
+ * where there is none. A metric may be a number alone, which is the final value as its store claims it.
+ */
+final class MetricReader {
+    /** Between two correct ways to add the same numbers; far below any difference that means something. */
+    private static final double ROUNDING = 1e-9;
+
+    private final String store;
+    private final Directions directions;
+    private final Consumer<Finding> findings;
+
+    MetricReader(String store, Directions directions, Consumer<Finding> findings) {
+        this.store = store;
+        this.directions = directions;
+        this.findings = findings;
+    }
+
+    List<Metric> read(Node run, Fields fields, Map<String, History> histories) {
+        Map<String, Metric> metrics = new TreeMap<>(CodePoints.ORDER);
+        Fields stored = fields.object("metrics");
+        if (stored != null) {
+            for (String name : stored.unasked()) {
+                metrics.put(name, stored(name, stored, histories.get(name)));
+            }
+        }
+        histories.forEach((name, history) -> metrics.computeIfAbsent(
+                name,
+                absent -> history.recorder()
+                        .summary(directions, Direction.UNKNOWN, "", MetricRole.QUALITY, Num.MISSING, Statistic.LAST)));
+        metrics.values().removeIf(metric -> metric == null);
+        return new ArrayList<>(metrics.values());
+    }
+
+    private Metric stored(String name, Fields metrics, History history) {
+        Node node = metrics.node(name);
+        Metric stored = node != null && node.isObject()
+                ? whole(name, metrics.object(name))
+                : Metric.single(
+                        name, metrics.number(name), "", directions.of(name, Direction.UNKNOWN), MetricRole.QUALITY);
+        if (history == null || history.recorder().count() == 0) {
+            return stored;
+        }
+        boolean bare = node == null || !node.isObject();
+        Metric computed = history.recorder()
+                .summary(
+                        directions,
+                        stored.direction(),
+                        stored.unit(),
+                        stored.role(),
+                        stored.reported(),
+                        bare ? Statistic.LAST : stored.headline());
+        return checked(stored, computed, history, node == null ? SourceLocation.NOWHERE : node.where());
+    }
+
+    private Metric whole(String name, Fields fields) {
+        Num reported = fields.number("reported");
+        MetricRole role = Words.of(MetricRole.values(), fields.text("role", ""));
+        Statistic headline = Words.of(Statistic.values(), fields.text("headline", ""));
+        Direction declared = Words.of(Direction.values(), fields.text("direction", ""));
+        return new Metric(
+                name,
+                fields.number("last"),
+                fields.number("best"),
+                fields.number("bestStep"),
+                fields.number("mean"),
+                fields.number("min"),
+                fields.number("max"),
+                count(fields.number("count")),
+                count(fields.number("notFinite")),
+                reported,
+                fields.text("unit", ""),
+                directions.of(name, declared == null ? Direction.UNKNOWN : declared),
+                role == null ? MetricRole.QUALITY : role,
+                headline != null ? headline : reported.isMissing() ? Statistic.LAST : Statistic.REPORTED);
+    }
+
+    private static long count(Num number) {
+        return number.isFinite() && number.value() > 0 ? (long) number.value() : 0;
+    }
+
+    private Metric checked(Metric stored, Metric computed, History history, SourceLocation where) {
+        List<String> wrong = new ArrayList<>();
+        check("last", stored.last(), computed.last(), wrong);
+        check("best", stored.best(), computed.best(), wrong);
+        check("bestStep", stored.bestStep(), computed.bestStep(), wrong);
+        check("min", stored.min(), computed.min(), wrong);
+        check("max", stored.max(), computed.max(), wrong);
+        if (stored.count() != 0) {
+            check("count", Num.of(stored.count()), Num.of(computed.count()), wrong);
+            check("notFinite", Num.of(stored.notFinite()), Num.of(computed.notFinite()), wrong);
+        }
+        // A metric that is the exponential of another has the exponential of that mean, which is the geometric mean.
+        boolean derived = close(stored.mean(), history.geometricMean()) && !close(stored.mean(), computed.mean());
+        if (!derived) {
+            check("mean", stored.mean(), computed.mean(), wrong);
+        }
+        if (!wrong.isEmpty()) {
+            findings.accept(Finding.warning(
+                    "metric-contradicts-history",
+                    "The metric " + stored.name() + " is not what its history gives: " + String.join(", ", wrong)
+                            + ". The history is used.",
+                    store,
+                    where));
+        }
+        return derived ? withMean(computed, stored.mean()) : computed;
+    }
+
+    private static void check(String name, Num stored, Num computed, List<String> wrong) {
+        if (!stored.isMissing() && !stored.equals(computed) && !close(stored, computed)) {
+            wrong.add(name + " is stored as " + stored + ", computed as " + computed);
+        }
+    }
+
+    private static boolean close(Num left, Num right) {
+        return left.isFinite()
+                && right.isFinite()
+                && Math.abs(left.value() - right.value())
+                        <= ROUNDING * Math.max(Math.abs(left.value()), Math.abs(right.value()));
+    }
+
+    private static Metric withMean(Metric metric, Num mean) {
+        return new Metric(
+                metric.name(),
+                metric.last(),
+                metric.best(),
+                metric.bestStep(),
+                mean,
+                metric.min(),
+                metric.max(),
+                metric.count(),
+                metric.notFinite(),
+                metric.reported(),
+                metric.unit(),
+                metric.direction(),
+                metric.role(),
+                metric.headline());
+    }
+}

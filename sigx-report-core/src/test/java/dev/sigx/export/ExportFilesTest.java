@@ -1,0 +1,177 @@
+package dev.sigx.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sigx.report.SpecimenReport;
+import dev.sigx.store.Node;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ExportFilesTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/export-golden");
+
+    private static SpecimenReport specimen;
+    private static Exported exported;
+
+    @BeforeAll
+    static void export() {
+        specimen = new SpecimenReport();
+        exported = Exported.of(specimen.report());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        specimen.close();
+    }
+
+    @Test
+    void writesEveryFileOfThePublicSurface() {
+        assertThat(exported.files().keySet())
+                .containsExactlyInAnyOrder(
+                        "exports/sigx-export.json",
+                        "exports/projects.csv",
+                        "exports/runs.csv",
+                        "exports/params.csv",
+                        "exports/metrics.csv",
+                        "exports/history.csv",
+                        "exports/scenarios.csv",
+                        "exports/decisions.csv",
+                        "exports/diffs.csv",
+                        "exports/findings.csv",
+                        "exports/schema/sigx-export-2.0.0.schema.json",
+                        "exports/schema/columns.json",
+                        "exports/schema/columns.csv");
+    }
+
+    /** {@code -Dsigx.golden.update=true} rewrites them; the difference is to be read like any other change. */
+    @Test
+    void writesTheBytesOfTheGoldenFiles() throws IOException {
+        if (Boolean.getBoolean("sigx.golden.update")) {
+            assertThat(System.getenv("CI"))
+                    .as("golden files are not rewritten on a build server")
+                    .isNull();
+            for (String path : exported.files().keySet()) {
+                Path file = GOLDEN.resolve(path.substring("exports/".length()));
+                Files.createDirectories(file.getParent());
+                Files.write(file, exported.files().get(path));
+            }
+        }
+        for (String path : exported.files().keySet()) {
+            Path file = GOLDEN.resolve(path.substring("exports/".length()));
+            assertThat(exported.text(path)).as(path).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+            assertThat(exported.files().get(path)).as(path).isEqualTo(Files.readAllBytes(file));
+        }
+    }
+
+    @Test
+    void writesTheSameBytesAgain() {
+        assertThat(Exported.of(specimen.report()).files())
+                .allSatisfy((path, bytes) ->
+                        assertThat(bytes).isEqualTo(exported.files().get(path)));
+    }
+
+    @Test
+    void everyRowOfEveryTableHasItsCells() throws IOException {
+        for (CsvTable table : ExportFiles.tables()) {
+            List<CSVRecord> rows = exported.csv(table.file());
+            assertThat(rows).as(table.file()).isNotEmpty();
+            assertThat(rows)
+                    .as(table.file())
+                    .allSatisfy(row ->
+                            assertThat(row.size()).isEqualTo(table.columns().size()));
+        }
+    }
+
+    @Test
+    void endsLinesWithCarriageReturnAndLineFeedInCsvAndLineFeedInJson() {
+        assertThat(exported.text("exports/metrics.csv").replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(exported.text("exports/sigx-export.json"))
+                .doesNotContain("\r")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void spellsTheFiveStatesOfANumber() throws IOException {
+        Node loss = exported.json("exports/sigx-export.json")
+                .field("runs")
+                .items()
+                .get(3)
+                .field("history")
+                .field("loss");
+        assertThat(loss.field("values").items())
+                .extracting(Node::kind)
+                .containsExactly(
+                        Node.Kind.NUMBER, Node.Kind.STRING, Node.Kind.STRING, Node.Kind.NULL, Node.Kind.STRING);
+        assertThat(loss.field("values").items())
+                .extracting(Node::text)
+                .containsExactly("4", "Infinity", "-Infinity", "", "NaN");
+        assertThat(exported.csv("history.csv").stream()
+                        .filter(row -> row.get("runId").equals("run-3"))
+                        .map(row -> row.get("value")))
+                .containsExactly("4", "Infinity", "-Infinity", "", "NaN");
+    }
+
+    @Test
+    void keepsDigitsThatADoubleCannotHold() {
+        assertThat(exported.text("exports/sigx-export.json"))
+                .contains(
+                        "\"seed\": 9007199254740993,", "\"parameters\": 18446744073709551615,", "\"reported\": 0.40,");
+    }
+
+    @Test
+    void noTextCellBeginsAFormulaAndEachComesBack() throws IOException {
+        for (CsvTable table : ExportFiles.tables()) {
+            for (CSVRecord row : exported.csv(table.file())) {
+                for (CsvColumn column : table.columns()) {
+                    boolean text = column.type() == CsvColumn.Type.TEXT;
+                    assertThat(row.get(column.name()))
+                            .as(table.file() + " " + column.name())
+                            .doesNotMatch(text ? "(?s)[=+\\-@\t\r\n＝＋－＠].*" : "(?s)[=+@\t\r\n].*");
+                }
+            }
+        }
+        CSVRecord project = exported.csv("projects.csv").get(0);
+        assertThat(CsvText.unguard(project.get("description")))
+                .isEqualTo(SpecimenReport.HOSTILE.replace('\ud83d', '\ufffd'));
+        assertThat(CsvText.unguard(exported.csv("runs.csv").get(3).get("name"))).isEqualTo("'quoted");
+    }
+
+    @Test
+    void leavesHistoriesOutOfALargeDocumentAndSaysSo() {
+        Exported small = Exported.of(specimen.report(), 15);
+        Node document = small.json("exports/sigx-export.json");
+        assertThat(document.field("historyIncluded").kind()).isEqualTo(Node.Kind.FALSE);
+        assertThat(document.field("historyPoints").text()).isEqualTo("16");
+        assertThat(document.field("runs").items())
+                .allSatisfy(run -> assertThat(run.field("history")).isNull());
+        assertThat(small.files().get("exports/history.csv"))
+                .isEqualTo(exported.files().get("exports/history.csv"));
+    }
+
+    @Test
+    void keepsTheOrderOfRunsOfAScenarioAlsoWhereOneIsGone() {
+        Node document = exported.json("exports/sigx-export.json");
+        Node scenario = document.field("scenarios").items().get(0);
+        assertThat(scenario.field("runIds").items())
+                .extracting(Node::text)
+                .containsExactly("run-2", "run-1", "archive:run-9");
+        assertThat(scenario.field("baselineId").text()).isEqualTo("run-1");
+        assertThat(document.field("decisions").items().get(0).field("runIds").items())
+                .extracting(Node::text)
+                .containsExactly("run-0", "run-1", "run-2");
+    }
+
+    @Test
+    void leavesOutTheProjectThatOnlyGroupsRuns() throws IOException {
+        assertThat(exported.csv("projects.csv")).hasSize(1);
+        assertThat(exported.json("exports/sigx-export.json").field("projects").items())
+                .hasSize(1);
+    }
+}

@@ -53,8 +53,8 @@ final class MetricCautions {
             reasons.add(new Reason(
                     "different-epochs",
                     false,
-                    "A mean over runs of different length is compared, and the longer run has an advantage or a burden"
-                            + " from its length alone: " + String.join(", ", affected) + "."));
+                    "Means over runs of different length are compared; part of the difference may come from the"
+                            + " length alone: " + String.join(", ", affected) + "."));
         }
     }
 

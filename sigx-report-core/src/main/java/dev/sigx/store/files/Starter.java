@@ -72,7 +72,7 @@ public final class Starter {
                     if (isPrintable(point)) {
                         quoted.appendCodePoint(point);
                     } else {
-                        quoted.append(String.format(point > 0xFFFF ? "\\U%08x" : "\\u%04x", point));
+                        quoted.append(String.format(Locale.ROOT, point > 0xFFFF ? "\\U%08x" : "\\u%04x", point));
                     }
                 }
             }

@@ -202,7 +202,7 @@ class FieldMutationTest {
                 .forEach((name, text) -> good.put(name.replace('/', '-'), text));
         good.put("t.csv", "run,store,gpuMillis,device\nr1,app,1.5,\"d, e\"\nr2,,2,x\n");
         Random random = new Random(7);
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 60; round++) {
             for (Map.Entry<String, String> file : good.entrySet()) {
                 folder.with(file.getKey(), damaged(file.getValue().getBytes(StandardCharsets.UTF_8), random));
             }

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param notableChange fraction above which a change is notable
  * @param statistic to compare, or null for each metric's own
  * @param threads for rendering; the output does not depend on it
+ * @param readAlways reads the stores even where nothing changed, for those who need the findings
  */
 public record ReportRequest(
         String title,
@@ -33,7 +34,8 @@ public record ReportRequest(
         Map<String, Direction> directions,
         double notableChange,
         Statistic statistic,
-        int threads) {
+        int threads,
+        boolean readAlways) {
 
     public ReportRequest {
         stores = List.copyOf(stores);

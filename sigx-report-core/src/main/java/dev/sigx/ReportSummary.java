@@ -1,6 +1,8 @@
 package dev.sigx;
 
 import dev.sigx.model.Finding;
+import dev.sigx.publish.Publication;
+import dev.sigx.report.Report;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,8 +17,9 @@ import java.util.List;
  * @param decisions in the report
  * @param findings worst first
  * @param files in the output
- * @param written how many of them were written; 0 where nothing changed
+ * @param written how many files were written or removed; 0 where nothing changed
  * @param bytes of the output
+ * @param read whether the stores were read; where they were not, the counts are 0 and there are no findings
  */
 public record ReportSummary(
         Path output,
@@ -28,13 +31,34 @@ public record ReportSummary(
         List<Finding> findings,
         int files,
         int written,
-        long bytes) {
+        long bytes,
+        boolean read) {
 
     public ReportSummary {
         findings = List.copyOf(findings);
     }
 
-    /** Whether the inputs, the configuration and the tool were the same as at the last build, so that nothing was done. */
+    static ReportSummary of(Report report, Publication published) {
+        return new ReportSummary(
+                published.output(),
+                report.stores().size(),
+                report.projects().size(),
+                report.runs().size(),
+                report.scenarios().size(),
+                report.decisions().size(),
+                report.findings(),
+                published.files(),
+                published.written() + published.removed(),
+                published.bytes(),
+                true);
+    }
+
+    /** Of a build that found inputs, options and tool as they were, and did not read on. */
+    static ReportSummary unchanged(Path output) {
+        return new ReportSummary(output, 0, 0, 0, 0, 0, List.of(), 0, 0, 0, false);
+    }
+
+    /** Whether the output was already what it should be, so that nothing was written. */
     public boolean unchanged() {
         return written == 0;
     }

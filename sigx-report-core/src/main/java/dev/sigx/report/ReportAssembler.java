@@ -187,7 +187,7 @@ public final class ReportAssembler {
         List<RunRow> runs = List.copyOf(found);
         List<Run> whole = runs.stream().map(records.loader()::load).toList();
         return new DecisionReport(
-                decision, runs, missing, new EvidenceEvaluator().evaluate(decision, whole, missing));
+                decision, runs, missing, EvidenceEvaluator.evaluate(decision, whole, missing));
     }
 
     private void resolve(

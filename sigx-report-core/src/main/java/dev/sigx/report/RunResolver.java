@@ -1,6 +1,5 @@
 package dev.sigx.report;
 
-import dev.sigx.model.RunKey;
 import dev.sigx.model.RunReference;
 import dev.sigx.model.RunRow;
 import java.util.ArrayList;
@@ -12,11 +11,11 @@ import java.util.Map;
  * Finds the run that a scenario or decision means. An id wins over a name, the referring record's own store over
  * others. A name, or an id of several stores, that fits more than one run fits none: the answer lists them.
  */
-final class RunResolver {
+public final class RunResolver {
     private final Map<String, List<RunRow>> byId = new HashMap<>();
     private final Map<String, List<RunRow>> byName = new HashMap<>();
 
-    RunResolver(List<RunRow> runs) {
+    public RunResolver(List<RunRow> runs) {
         for (RunRow run : runs) {
             byId.computeIfAbsent(run.key().id(), id -> new ArrayList<>(1)).add(run);
             if (!run.name().isBlank()) {
@@ -29,11 +28,11 @@ final class RunResolver {
      * @param run the one that was meant, or null
      * @param candidates all that fit, where there is more than one
      */
-    record Answer(RunRow run, List<RunRow> candidates) {
+    public record Answer(RunRow run, List<RunRow> candidates) {
         static final Answer NONE = new Answer(null, List.of());
     }
 
-    Answer resolve(RunReference reference, String referringStore) {
+    public Answer resolve(RunReference reference, String referringStore) {
         Answer byItsId = among(byId.getOrDefault(reference.run(), List.of()), reference, referringStore);
         return byItsId.run() != null || !byItsId.candidates().isEmpty()
                 ? byItsId
@@ -51,10 +50,5 @@ final class RunResolver {
             case 1 -> new Answer(chosen.get(0), List.of());
             default -> new Answer(null, chosen);
         };
-    }
-
-    /** Whether a run of that key exists. */
-    boolean knows(RunKey key) {
-        return byId.getOrDefault(key.id(), List.of()).stream().anyMatch(run -> run.key().equals(key));
     }
 }

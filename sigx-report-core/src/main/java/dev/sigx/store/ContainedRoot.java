@@ -3,7 +3,6 @@ package dev.sigx.store;
 import dev.sigx.model.CodePoints;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -112,13 +111,9 @@ public final class ContainedRoot {
         return Files.size(resolve(name));
     }
 
-    /** Last change of a file in milliseconds; only good for noticing that something changed. */
-    public long modified(String name) {
-        try {
-            return Files.getLastModifiedTime(resolve(name)).toMillis();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The real path of a file of this root, proven to lie inside it, for those who only look at it or digest it. */
+    public Path locate(String name) throws IOException {
+        return resolve(name);
     }
 
     private Path resolve(String name) throws IOException {

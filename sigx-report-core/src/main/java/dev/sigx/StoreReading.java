@@ -1,0 +1,162 @@
+package dev.sigx;
+
+import dev.sigx.ReportException.Kind;
+import dev.sigx.model.Directions;
+import dev.sigx.model.Finding;
+import dev.sigx.model.RunKey;
+import dev.sigx.model.SourceLocation;
+import dev.sigx.model.Timings;
+import dev.sigx.publish.Inputs;
+import dev.sigx.store.Catalog;
+import dev.sigx.store.CatalogBuilder;
+import dev.sigx.store.ContainedRoot;
+import dev.sigx.store.StoreFinder;
+import dev.sigx.store.StoreSource;
+import dev.sigx.store.files.DecisionFiles;
+import dev.sigx.store.files.ScenarioFiles;
+import dev.sigx.store.files.TimingsFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the stores of a plan, and the files beside them, into a catalog. */
+final class StoreReading {
+    /** The store id of scenarios and decisions that are kept as files. */
+    static final String FILES = "files";
+
+    private final InputPlan plan;
+    private final Progress progress;
+    private final StoreFinder finder = new StoreFinder();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>(Set.of(FILES));
+    private final Map<Path, String> digests = new HashMap<>();
+
+    StoreReading(InputPlan plan, List<Inputs.Digested> digested, Progress progress) {
+        this.plan = plan;
+        this.progress = progress;
+        digested.forEach(input -> digests.put(input.file().path(), input.sha256()));
+    }
+
+    /** @throws ReportException where not one store could be found */
+    Catalog read(Directions directions) throws ReportException {
+        try {
+            CatalogBuilder builder = new CatalogBuilder(directions, timings(), runs -> progress.at("reading runs", runs));
+            try {
+                return fill(builder);
+            } catch (ReportException | RuntimeException e) {
+                builder.abandon();
+                throw e;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new ReportException(
+                    Kind.MACHINE,
+                    "cannot keep the data while it is read: " + e.getMessage(),
+                    "make room in the folder for temporary files, or name another with -Djava.io.tmpdir",
+                    e);
+        }
+    }
+
+    private Catalog fill(CatalogBuilder builder) throws ReportException, IOException {
+        int read = 0;
+        for (InputPlan.Store store : plan.stores()) {
+            read += read(store, builder);
+        }
+        if (read == 0) {
+            throw new ReportException(
+                    Kind.NOTHING_USABLE,
+                    "no run store was found in "
+                            + String.join(
+                                    ", ",
+                                    plan.stores().stream()
+                                            .map(store -> store.argument().path().toString())
+                                            .toList()),
+                    "name the folder or file of the store itself; the kinds that can be read are "
+                            + String.join(", ", finder.kinds()));
+        }
+        for (InputPlan.Root root : plan.scenarios()) {
+            new ScenarioFiles().read(new StoreSource(FILES, root.root(), root.files()), builder);
+        }
+        for (InputPlan.Root root : plan.decisions()) {
+            new DecisionFiles().read(new StoreSource(FILES, root.root(), root.files()), builder);
+        }
+        findings.forEach(builder::finding);
+        return builder.build();
+    }
+
+    private Map<RunKey, Timings> timings() {
+        Map<RunKey, Timings> timings = new HashMap<>();
+        for (InputPlan.Root root : plan.timings()) {
+            timings.putAll(new TimingsFiles().read(new StoreSource(FILES, root.root(), root.files()), findings::add));
+        }
+        return timings;
+    }
+
+    private int read(InputPlan.Store store, CatalogBuilder builder) {
+        ContainedRoot root = store.root().root();
+        String name = store.argument().path().getFileName() == null
+                ? root.name()
+                : store.argument().path().getFileName().toString();
+        List<StoreFinder.Found> found;
+        try {
+            found = finder.find(store.argument().kind(), root);
+        } catch (IOException e) {
+            findings.add(unreadable(name, e));
+            return 0;
+        }
+        if (found.isEmpty()) {
+            findings.add(Finding.error(
+                    "no-store-found",
+                    "Nothing in " + name + " is a run store of a known kind.",
+                    "",
+                    SourceLocation.of(name)));
+        }
+        int read = 0;
+        for (StoreFinder.Found one : found) {
+            String id = id(store.argument().id(), one.candidate().name(), found.size() > 1);
+            try {
+                StoreSource source = new StoreSource(id, root, one.candidate().files());
+                builder.read(one.reader(), source, name, digest(source));
+                read++;
+            } catch (IOException e) {
+                findings.add(unreadable(name, e));
+            }
+        }
+        return read;
+    }
+
+    private static Finding unreadable(String name, IOException failure) {
+        return Finding.error(
+                "unreadable-store",
+                "The store could not be read to its end: " + failure.getMessage(),
+                "",
+                SourceLocation.of(name));
+    }
+
+    /** A readable id without blanks and colons, since {@code store:run} names a run. */
+    private String id(String wanted, String name, boolean several) {
+        String base = (wanted.isEmpty() ? name : several ? wanted + "-" + name : wanted)
+                .strip()
+                .replaceAll("[\\s:]+", "-");
+        String id = base.isEmpty() ? "store" : base;
+        for (int number = 2; !ids.add(id); number++) {
+            id = base + "-" + number;
+        }
+        return id;
+    }
+
+    private String digest(StoreSource source) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String file : new TreeSet<>(source.files())) {
+            String known = digests.get(source.root().locate(file));
+            all.append(file).append('\0').append(known == null ? "" : known).append('\n');
+        }
+        return InputPlan.sha256(all.toString());
+    }
+}

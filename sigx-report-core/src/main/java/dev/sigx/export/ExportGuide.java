@@ -1,0 +1,64 @@
+package dev.sigx.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says of each exported file what it holds, for a page that lists them. */
+public final class ExportGuide {
+    private static final Map<String, String> MEANINGS = Map.of(
+            "projects.csv", "One row per project.",
+            "runs.csv", "One row per run: identity, status, times, data, model size, timings and ledger.",
+            "params.csv", "One row per setting of a run, nested settings by path.",
+            "metrics.csv", "One row per metric of a run with its statistics.",
+            "history.csv", "One row per logged point of a metric: every point, also where the JSON document has none.",
+            "scenarios.csv", "One row per saved comparison.",
+            "decisions.csv", "One row per decision of the ledger with its evidence in this build.",
+            "diffs.csv", "One row per changed setting and per compared metric of every saved comparison.",
+            "findings.csv", "One row per finding.");
+
+    private ExportGuide() {}
+
+    /**
+     * @param path relative to the site
+     * @param meaning one sentence
+     * @param columns of a table; empty for other files
+     */
+    public record File(String path, String meaning, List<Column> columns) {
+        public File {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** @param absence what an empty cell means, empty where none is */
+    public record Column(String name, String type, String unit, String meaning, String absence) {}
+
+    /** The document first, then the tables, then the schema. */
+    public static List<File> files() {
+        List<File> files = new ArrayList<>();
+        files.add(new File(
+                "exports/sigx-export.json",
+                "The whole report as one JSON document: projects, runs, scenarios, decisions, diffs and findings.",
+                List.of()));
+        for (CsvTable table : ExportFiles.tables()) {
+            files.add(new File(
+                    "exports/" + table.file(),
+                    MEANINGS.get(table.file()),
+                    table.columns().stream()
+                            .map(column -> new Column(
+                                    column.name(),
+                                    Spelling.word(column.type()),
+                                    column.unit(),
+                                    column.meaning(),
+                                    column.absence()))
+                            .toList()));
+        }
+        files.add(new File(
+                "exports/schema/" + SchemaResources.EXPORT.fileName(),
+                "The JSON Schema (draft 2020-12) of the document, with the meaning of every field.",
+                List.of()));
+        files.add(new File("exports/schema/columns.csv", "The meaning of every CSV column, as a table.", List.of()));
+        files.add(new File("exports/schema/columns.json", "The same as JSON.", List.of()));
+        return files;
+    }
+}

@@ -67,7 +67,13 @@ record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions,
         int number = 0;
         for (Store store : stores) {
             number++;
-            add(files, "store " + (store.argument().id().isEmpty() ? number : store.argument().id()), store.root());
+            add(
+                    files,
+                    "store "
+                            + (store.argument().id().isEmpty()
+                                    ? number
+                                    : store.argument().id()),
+                    store.root());
         }
         for (Root root : scenarios) {
             add(files, "scenarios", root);

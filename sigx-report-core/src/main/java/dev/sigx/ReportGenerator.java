@@ -49,8 +49,7 @@ public final class ReportGenerator {
                 request,
                 "site",
                 report -> Stream.concat(
-                        ExportFiles.of(report),
-                        new SitePages(report, ExportFiles.SCHEMA_VERSION, exported()).files()));
+                        ExportFiles.of(report), new SitePages(report, ExportFiles.SCHEMA_VERSION, exported()).files()));
     }
 
     /** Reads the stores and publishes the exports alone. */
@@ -74,8 +73,8 @@ public final class ReportGenerator {
                 .toList();
     }
 
-    private ReportSummary publish(
-            ReportRequest request, String what, Function<Report, Stream<OutputFile>> files) throws ReportException {
+    private ReportSummary publish(ReportRequest request, String what, Function<Report, Stream<OutputFile>> files)
+            throws ReportException {
         try {
             Publisher publisher = new Publisher();
             publisher.check(request.output());
@@ -105,8 +104,7 @@ public final class ReportGenerator {
         }
     }
 
-    private Catalog read(ReportRequest request, InputPlan plan, List<Inputs.Digested> digested)
-            throws ReportException {
+    private Catalog read(ReportRequest request, InputPlan plan, List<Inputs.Digested> digested) throws ReportException {
         return new StoreReading(plan, digested, progress).read(new Directions(request.directions()));
     }
 
@@ -158,11 +156,25 @@ public final class ReportGenerator {
 
     private static Map<String, Long> counts(Catalog catalog, String store) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("projects", catalog.projects().stream().filter(one -> one.store().equals(store)).count());
-        List<RunRow> runs = catalog.runs().stream().filter(one -> one.key().store().equals(store)).toList();
+        counts.put(
+                "projects",
+                catalog.projects().stream()
+                        .filter(one -> one.store().equals(store))
+                        .count());
+        List<RunRow> runs = catalog.runs().stream()
+                .filter(one -> one.key().store().equals(store))
+                .toList();
         counts.put("runs", (long) runs.size());
-        counts.put("scenarios", catalog.scenarios().stream().filter(one -> one.store().equals(store)).count());
-        counts.put("decisions", catalog.decisions().stream().filter(one -> one.store().equals(store)).count());
+        counts.put(
+                "scenarios",
+                catalog.scenarios().stream()
+                        .filter(one -> one.store().equals(store))
+                        .count());
+        counts.put(
+                "decisions",
+                catalog.decisions().stream()
+                        .filter(one -> one.store().equals(store))
+                        .count());
         counts.put(
                 "points",
                 runs.stream()
@@ -182,8 +194,7 @@ public final class ReportGenerator {
         try (Catalog catalog = read(request, InputPlan.of(request), List.of())) {
             Run first = find(catalog, baseline);
             Run second = find(catalog, run);
-            DiffRules rules =
-                    new DiffRules(request.notableChange(), List.of(), List.of(), request.statistic());
+            DiffRules rules = new DiffRules(request.notableChange(), List.of(), List.of(), request.statistic());
             return new Comparison(first, second, new RunDiffer(rules).diff(first, second));
         } catch (IOException e) {
             throw new ReportException(Kind.MACHINE, "cannot remove a temporary file: " + e.getMessage(), e);
@@ -225,8 +236,7 @@ public final class ReportGenerator {
      * @param counts per store id: {@code projects}, {@code runs}, {@code scenarios}, {@code decisions}, {@code points}
      * @param findings worst first
      */
-    public record Inspection(
-            List<StoreInfo> stores, Map<String, Map<String, Long>> counts, List<Finding> findings) {}
+    public record Inspection(List<StoreInfo> stores, Map<String, Map<String, Long>> counts, List<Finding> findings) {}
 
     /** Two runs and what differs. */
     public record Comparison(Run baseline, Run run, RunDiff diff) {}

@@ -47,7 +47,8 @@ final class StoreReading {
     /** @throws ReportException where not one store could be found */
     Catalog read(Directions directions) throws ReportException {
         try {
-            CatalogBuilder builder = new CatalogBuilder(directions, timings(), runs -> progress.at("reading runs", runs));
+            CatalogBuilder builder =
+                    new CatalogBuilder(directions, timings(), runs -> progress.at("reading runs", runs));
             try {
                 return fill(builder);
             } catch (ReportException | RuntimeException e) {
@@ -75,7 +76,8 @@ final class StoreReading {
                             + String.join(
                                     ", ",
                                     plan.stores().stream()
-                                            .map(store -> store.argument().path().toString())
+                                            .map(store ->
+                                                    store.argument().path().toString())
                                             .toList()),
                     "name the folder or file of the store itself; the kinds that can be read are "
                             + String.join(", ", finder.kinds()));

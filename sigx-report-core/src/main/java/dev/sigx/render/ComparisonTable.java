@@ -111,9 +111,7 @@ final class ComparisonTable {
         List<SettingRow> rows = new ArrayList<>();
         for (String path : paths) {
             rows.add(new SettingRow(
-                    path,
-                    List.of(new SettingCell(SettingText.of(settings.get(0).get(path)), false, "", false)),
-                    ""));
+                    path, List.of(new SettingCell(SettingText.of(settings.get(0).get(path)), false, "", false)), ""));
         }
         return rows;
     }

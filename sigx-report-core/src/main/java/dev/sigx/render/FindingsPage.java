@@ -20,7 +20,8 @@ public record FindingsPage(Frame frame, List<Group> groups, int total) {
      * @param rows the first of them
      * @param more how many there are beside them
      */
-    public record Group(Words.Badge severity, String code, String anchor, int count, List<FindingView> rows, int more) {}
+    public record Group(
+            Words.Badge severity, String code, String anchor, int count, List<FindingView> rows, int more) {}
 
     static FindingsPage of(Site site) {
         Map<String, List<Finding>> byCode = new LinkedHashMap<>();

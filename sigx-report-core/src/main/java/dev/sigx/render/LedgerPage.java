@@ -49,8 +49,9 @@ public record LedgerPage(
     private static Map<String, List<DecisionReport>> by(Report report, boolean category) {
         Map<String, List<DecisionReport>> groups = new TreeMap<>(CodePoints.ORDER);
         for (DecisionReport decision : report.decisions()) {
-            String value =
-                    category ? decision.decision().category() : decision.decision().status();
+            String value = category
+                    ? decision.decision().category()
+                    : decision.decision().status();
             if (!value.isEmpty()) {
                 groups.computeIfAbsent(value, added -> new ArrayList<>()).add(decision);
             }
@@ -58,8 +59,7 @@ public record LedgerPage(
         return groups;
     }
 
-    private static LedgerPage page(
-            Site site, String path, String view, String value, List<DecisionReport> decisions) {
+    private static LedgerPage page(Site site, String path, String view, String value, List<DecisionReport> decisions) {
         String root = Links.root(path);
         List<Choice> categories = new ArrayList<>();
         by(site.report(), true)

@@ -23,7 +23,8 @@ final class Markdown {
     private static final int LONGEST_RUN_OF_MARKS = 40;
     private static final int SECONDS = 5;
     private static final long STACK_BYTES = 16 << 20;
-    private static final Pattern SIGNS = Pattern.compile("[*_`#<>\\[\\]|~&\\\\]|^ {4}|^\\t|^[-+=]|^\\d+[.)]|\\n[-+= \\t]|\\n\\d");
+    private static final Pattern SIGNS =
+            Pattern.compile("[*_`#<>\\[\\]|~&\\\\]|^ {4}|^\\t|^[-+=]|^\\d+[.)]|\\n[-+= \\t]|\\n\\d");
 
     private Markdown() {}
 
@@ -96,11 +97,29 @@ final class Markdown {
                 .set(HtmlRenderer.ESCAPE_HTML, true)
                 .set(HtmlRenderer.GENERATE_HEADER_ID, false);
         private static final Parser PARSER = Parser.builder(OPTIONS).build();
-        private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
+        private static final HtmlRenderer RENDERER =
+                HtmlRenderer.builder(OPTIONS).build();
         private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
                 .allowElements(
-                        "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "table",
-                        "thead", "tbody", "tr", "th", "td", "del", "a")
+                        "p",
+                        "br",
+                        "em",
+                        "strong",
+                        "code",
+                        "pre",
+                        "blockquote",
+                        "ul",
+                        "ol",
+                        "li",
+                        "hr",
+                        "table",
+                        "thead",
+                        "tbody",
+                        "tr",
+                        "th",
+                        "td",
+                        "del",
+                        "a")
                 // A note's headings must not disturb the outline of the page that shows it.
                 .allowElements((name, attributes) -> "h4", "h1", "h2", "h3", "h4", "h5", "h6")
                 .allowUrlProtocols("https", "http", "mailto")

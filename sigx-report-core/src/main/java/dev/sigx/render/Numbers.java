@@ -75,9 +75,7 @@ final class Numbers {
         if (rounded.scale() < 0) {
             rounded = value.setScale(0, RoundingMode.HALF_EVEN);
         }
-        return value.precision() <= rounded.precision()
-                ? value.toPlainString()
-                : rounded.toPlainString();
+        return value.precision() <= rounded.precision() ? value.toPlainString() : rounded.toPlainString();
     }
 
     private static Shown duration(Num millis) {

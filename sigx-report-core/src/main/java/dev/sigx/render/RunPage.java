@@ -82,12 +82,7 @@ public record RunPage(
     public record OutputView(String prompt, String promptName, String text, String score) {}
 
     public record LedgerView(
-            Words.Badge execution,
-            String rationale,
-            String witness,
-            String expiry,
-            String rollback,
-            boolean overdue) {}
+            Words.Badge execution, String rationale, String witness, String expiry, String rollback, boolean overdue) {}
 
     static RunPage of(Site site, RunRow row) {
         Run run = site.report().load(row);
@@ -106,7 +101,12 @@ public record RunPage(
                 run.tags(),
                 cards(run),
                 metrics,
-                Math.min(8, metrics.stream().mapToInt(metric -> metric.value().tail()).max().orElse(0)),
+                Math.min(
+                        8,
+                        metrics.stream()
+                                .mapToInt(metric -> metric.value().tail())
+                                .max()
+                                .orElse(0)),
                 charts,
                 settings(run, false),
                 settings(run, true),
@@ -147,8 +147,11 @@ public record RunPage(
             Num value = metric.headlineValue();
             if (cards.size() < MOST_CARDS && !value.isMissing()) {
                 String hint = metric.best().isFinite() && metric.role() == MetricRole.QUALITY
-                        ? "best " + Numbers.quantity(metric.best(), metric.unit()).text()
-                                + (metric.bestStep().isFinite() ? " at step " + metric.bestStep().text() : "")
+                        ? "best "
+                                + Numbers.quantity(metric.best(), metric.unit()).text()
+                                + (metric.bestStep().isFinite()
+                                        ? " at step " + metric.bestStep().text()
+                                        : "")
                         : "";
                 cards.add(new Card(
                         metric.name(),
@@ -166,8 +169,7 @@ public record RunPage(
             if (rows.size() == MOST_METRICS) {
                 break;
             }
-            boolean charted =
-                    charts.stream().anyMatch(chart -> chart.metric().equals(metric.name()));
+            boolean charted = charts.stream().anyMatch(chart -> chart.metric().equals(metric.name()));
             rows.add(new MetricRow(
                     metric.name(),
                     Words.direction(metric.direction()),
@@ -206,9 +208,10 @@ public record RunPage(
             return;
         }
         if (value instanceof Value.Fields fields && !fields.isEmpty()) {
-            fields.values().forEach((name, nested) ->
-                    flatten(prefix.isEmpty() ? name : prefix + "." + name, nested, extra));
-        } else if (value instanceof Value.Items items && items.values().stream().anyMatch(Value.Fields.class::isInstance)) {
+            fields.values()
+                    .forEach((name, nested) -> flatten(prefix.isEmpty() ? name : prefix + "." + name, nested, extra));
+        } else if (value instanceof Value.Items items
+                && items.values().stream().anyMatch(Value.Fields.class::isInstance)) {
             for (int i = 0; i < items.values().size(); i++) {
                 flatten(prefix + "[" + i + "]", items.values().get(i), extra);
             }
@@ -228,12 +231,16 @@ public record RunPage(
         fact(facts, "Data", run.data().name());
         fact(facts, "Data SHA-256", run.data().sha256());
         fact(facts, "Data legacy checksum", run.data().legacyChecksum());
-        fact(facts, "Data length", run.data().characters().isFinite()
-                ? run.data().characters().text() + " characters"
-                : "");
+        fact(
+                facts,
+                "Data length",
+                run.data().characters().isFinite() ? run.data().characters().text() + " characters" : "");
         ModelSize model = run.model();
         if (model != null) {
-            fact(facts, "Model parameters", Numbers.quantity(model.parameters(), "").text());
+            fact(
+                    facts,
+                    "Model parameters",
+                    Numbers.quantity(model.parameters(), "").text());
             fact(facts, "Model size", Numbers.quantity(model.bytes(), "bytes").text());
             fact(facts, "Vocabulary", Numbers.quantity(model.vocabulary(), "").text());
         }
@@ -250,8 +257,14 @@ public record RunPage(
         List<ProjectPage.Fact> facts = new ArrayList<>();
         fact(facts, "GPU time", Numbers.quantity(timings.gpuMillis(), "ms").text());
         fact(facts, "CPU time", Numbers.quantity(timings.cpuMillis(), "ms").text());
-        fact(facts, "GPU operations", Numbers.quantity(timings.gpuOperations(), "").text());
-        fact(facts, "Fallbacks to CPU", Numbers.quantity(timings.fallbacks(), "").text());
+        fact(
+                facts,
+                "GPU operations",
+                Numbers.quantity(timings.gpuOperations(), "").text());
+        fact(
+                facts,
+                "Fallbacks to CPU",
+                Numbers.quantity(timings.fallbacks(), "").text());
         fact(facts, "Device", timings.device());
         fact(facts, "Last fallback", timings.lastFallback());
         return facts;

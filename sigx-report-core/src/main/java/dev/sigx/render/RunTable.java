@@ -49,9 +49,8 @@ public record RunTable(List<String> settings, List<MetricColumn> metrics, String
     static RunTable of(Site site, List<RunRow> runs, RunRow best, String root) {
         List<Run> whole = runs.stream().map(site.report()::load).toList();
         List<String> metrics = metrics(whole);
-        List<Map<String, Value>> flat = whole.stream()
-                .map(run -> SettingPaths.flatten(run.settings()))
-                .toList();
+        List<Map<String, Value>> flat =
+                whole.stream().map(run -> SettingPaths.flatten(run.settings())).toList();
         List<String> settings = settings(whole, flat);
         String curve = curve(whole, metrics);
         List<Row> rows = new ArrayList<>();
@@ -78,7 +77,9 @@ public record RunTable(List<String> settings, List<MetricColumn> metrics, String
             return new Cell(Shown.MISSING, "");
         }
         Shown shown = Numbers.quantity(metric.headlineValue(), metric.unit());
-        return new Cell(shown, metric.headlineValue().isFinite() ? metric.headlineValue().text() : "");
+        return new Cell(
+                shown,
+                metric.headlineValue().isFinite() ? metric.headlineValue().text() : "");
     }
 
     private static List<String> metrics(List<Run> runs) {
@@ -126,7 +127,8 @@ public record RunTable(List<String> settings, List<MetricColumn> metrics, String
         List<String> varying = values.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .sorted((a, b) -> {
-                    int bySize = Integer.compare(b.getValue().size(), a.getValue().size());
+                    int bySize =
+                            Integer.compare(b.getValue().size(), a.getValue().size());
                     return bySize != 0 ? bySize : CodePoints.compare(a.getKey(), b.getKey());
                 })
                 .limit(MOST_SETTINGS)

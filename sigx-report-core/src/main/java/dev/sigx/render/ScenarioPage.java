@@ -207,9 +207,10 @@ public record ScenarioPage(
     private static List<Prompt> prompts(List<Run> runs) {
         Map<String, List<OutputDiff>> byPrompt = new LinkedHashMap<>();
         for (int i = 1; i < runs.size(); i++) {
-            for (OutputDiff diff : new OutputDiffer()
-                    .diff(runs.get(0).outputs(), runs.get(i).outputs())) {
-                byPrompt.computeIfAbsent(diff.promptId(), id -> new ArrayList<>()).add(diff);
+            for (OutputDiff diff :
+                    new OutputDiffer().diff(runs.get(0).outputs(), runs.get(i).outputs())) {
+                byPrompt.computeIfAbsent(diff.promptId(), id -> new ArrayList<>())
+                        .add(diff);
             }
         }
         List<Prompt> prompts = new ArrayList<>();
@@ -227,10 +228,12 @@ public record ScenarioPage(
         for (Run run : runs.subList(1, runs.size())) {
             Output output = output(run, id);
             OutputDiff diff = new OutputDiffer()
-                    .diff(baseline == null ? List.of() : List.of(baseline), output == null ? List.of() : List.of(output))
-                    .stream()
-                    .findFirst()
-                    .orElse(null);
+                            .diff(
+                                    baseline == null ? List.of() : List.of(baseline),
+                                    output == null ? List.of() : List.of(output))
+                            .stream()
+                            .findFirst()
+                            .orElse(null);
             changed |= diff != null && diff.changed();
             cells.add(new Answered(
                     output == null ? null : output.text(),

@@ -51,11 +51,6 @@ final class Site {
 
     Frame frame(String page, String title, String section) {
         return new Frame(
-                report.title(),
-                title,
-                Links.root(page),
-                section,
-                Words.minute(report.asOf()),
-                report.generator());
+                report.title(), title, Links.root(page), section, Words.minute(report.asOf()), report.generator());
     }
 }

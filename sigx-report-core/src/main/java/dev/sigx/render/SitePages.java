@@ -55,10 +55,7 @@ public final class SitePages {
                                 .map(entry -> page(entry.getKey(), "decisions", entry::getValue)),
                         Stream.of(
                                 page(Links.FINDINGS, "findings", () -> FindingsPage.of(site)),
-                                page(
-                                        Links.EXPORTS,
-                                        "exports",
-                                        () -> ExportsPage.of(site, schemaVersion, exported)),
+                                page(Links.EXPORTS, "exports", () -> ExportsPage.of(site, schemaVersion, exported)),
                                 page(Links.GLOSSARY, "glossary", () -> GlossaryPage.of(site)),
                                 page(Links.COMPARE, "compare", () -> ComparePage.of(site)),
                                 page(Links.OVERVIEW, "overview", () -> OverviewPage.of(site))))
@@ -84,13 +81,15 @@ public final class SitePages {
         OutputFile noJekyll = new OutputFile(".nojekyll", out -> {});
         return Stream.concat(
                 Stream.of(noJekyll),
-                ASSETS.stream().map(name -> new OutputFile("assets/" + name, out -> {
-                    try (InputStream in = SitePages.class.getResourceAsStream("assets/" + name)) {
-                        if (in == null) {
-                            throw new IOException("the asset " + name + " is missing from this build of sigx-report");
-                        }
-                        in.transferTo(out);
-                    }
-                })));
+                ASSETS.stream()
+                        .map(name -> new OutputFile("assets/" + name, out -> {
+                            try (InputStream in = SitePages.class.getResourceAsStream("assets/" + name)) {
+                                if (in == null) {
+                                    throw new IOException(
+                                            "the asset " + name + " is missing from this build of sigx-report");
+                                }
+                                in.transferTo(out);
+                            }
+                        })));
     }
 }

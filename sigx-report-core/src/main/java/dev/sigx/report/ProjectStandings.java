@@ -21,11 +21,11 @@ import java.util.TreeMap;
  * other: the largest group of comparable runs is the one that counts.
  */
 final class ProjectStandings {
-    private static final Comparator<Map.Entry<Field, Standing>> LARGEST_FIRST = Comparator.<Map.Entry<Field, Standing>>
-                    comparingInt(entry -> -entry.getValue().runs)
-            .thenComparing(entry -> !entry.getKey().metric().equals("loss"))
-            .thenComparing(entry -> entry.getKey().metric(), CodePoints.ORDER)
-            .thenComparing(entry -> entry.getKey().group(), CodePoints.ORDER);
+    private static final Comparator<Map.Entry<Field, Standing>> LARGEST_FIRST =
+            Comparator.<Map.Entry<Field, Standing>>comparingInt(entry -> -entry.getValue().runs)
+                    .thenComparing(entry -> !entry.getKey().metric().equals("loss"))
+                    .thenComparing(entry -> entry.getKey().metric(), CodePoints.ORDER)
+                    .thenComparing(entry -> entry.getKey().group(), CodePoints.ORDER);
 
     private final Map<Field, Standing> standings = new HashMap<>();
 
@@ -68,7 +68,9 @@ final class ProjectStandings {
                 tokenizer.put(path, value.toString());
             }
         });
-        String data = run.data().sha256().isEmpty() ? run.data().legacyChecksum() : run.data().sha256();
+        String data = run.data().sha256().isEmpty()
+                ? run.data().legacyChecksum()
+                : run.data().sha256();
         return data + tokenizer;
     }
 

@@ -143,7 +143,14 @@ public final class ReportAssembler {
         List<RunReference> missing = new ArrayList<>();
         Set<RunRow> found = new LinkedHashSet<>();
         if (scenario.baseline() != null) {
-            resolve(scenario.baseline(), scenario.store(), "scenario", scenario.title(), scenario.where(), found, missing);
+            resolve(
+                    scenario.baseline(),
+                    scenario.store(),
+                    "scenario",
+                    scenario.title(),
+                    scenario.where(),
+                    found,
+                    missing);
         }
         for (RunReference reference : scenario.runs()) {
             resolve(reference, scenario.store(), "scenario", scenario.title(), scenario.where(), found, missing);
@@ -186,8 +193,7 @@ public final class ReportAssembler {
         }
         List<RunRow> runs = List.copyOf(found);
         List<Run> whole = runs.stream().map(records.loader()::load).toList();
-        return new DecisionReport(
-                decision, runs, missing, EvidenceEvaluator.evaluate(decision, whole, missing));
+        return new DecisionReport(decision, runs, missing, EvidenceEvaluator.evaluate(decision, whole, missing));
     }
 
     private void resolve(

@@ -41,9 +41,8 @@ public final class RunResolver {
 
     private static Answer among(List<RunRow> fitting, RunReference reference, String referringStore) {
         String wanted = reference.store().isEmpty() ? referringStore : reference.store();
-        List<RunRow> own = fitting.stream()
-                .filter(run -> run.key().store().equals(wanted))
-                .toList();
+        List<RunRow> own =
+                fitting.stream().filter(run -> run.key().store().equals(wanted)).toList();
         List<RunRow> chosen = own.isEmpty() && reference.store().isEmpty() ? fitting : own;
         return switch (chosen.size()) {
             case 0 -> Answer.NONE;

@@ -43,7 +43,8 @@ record Axis(double low, double high, double from, double to) {
             step = BigDecimal.ONE;
         }
         List<Tick> ticks = new ArrayList<>();
-        BigDecimal value = BigDecimal.valueOf(Math.ceil(low / step.doubleValue())).multiply(step);
+        BigDecimal value =
+                BigDecimal.valueOf(Math.ceil(low / step.doubleValue())).multiply(step);
         while (value.doubleValue() <= high + step.doubleValue() * 1e-9) {
             ticks.add(new Tick(Coordinates.of(at(value.doubleValue())), label(value)));
             value = value.add(step);
@@ -62,7 +63,10 @@ record Axis(double low, double high, double from, double to) {
         BigDecimal plain = value.stripTrailingZeros();
         double size = Math.abs(plain.doubleValue());
         if (size >= 1e6) {
-            return plain.movePointLeft(6).round(new MathContext(4)).stripTrailingZeros().toPlainString() + " M";
+            return plain.movePointLeft(6)
+                            .round(new MathContext(4))
+                            .stripTrailingZeros()
+                            .toPlainString() + " M";
         }
         if (size > 0 && size < 1e-4) {
             int exponent = plain.precision() - plain.scale() - 1;

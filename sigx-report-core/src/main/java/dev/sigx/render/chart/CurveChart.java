@@ -86,8 +86,17 @@ public record CurveChart(
             lines.add(line(drawn.get(i), points.get(i), x, y));
         }
         return new CurveChart(
-                WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM, x.ticks(6, true), y.ticks(5, false), lines,
-                steps ? "step" : "point", extent.gaps);
+                WIDTH,
+                HEIGHT,
+                LEFT,
+                RIGHT,
+                TOP,
+                BOTTOM,
+                x.ticks(6, true),
+                y.ticks(5, false),
+                lines,
+                steps ? "step" : "point",
+                extent.gaps);
     }
 
     private static Line line(Input input, Thinning.Points points, Axis x, Axis y) {

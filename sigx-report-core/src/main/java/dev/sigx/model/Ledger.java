@@ -30,7 +30,12 @@ public record Ledger(
         if (expiresAt != null && asOf.isAfter(expiresAt)) {
             return ExecutionStatus.HOLD;
         }
-        return rationale.isBlank() || witness.isBlank() ? ExecutionStatus.ESCALATE : ExecutionStatus.EXECUTE;
+        return isBlank(rationale) || isBlank(witness) ? ExecutionStatus.ESCALATE : ExecutionStatus.EXECUTE;
+    }
+
+    /** As JavaScript trims: unlike in Java, a no-break space and a byte order mark are blank too. */
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> (c >= '\t' && c <= '\r') || Character.isSpaceChar(c) || c == 0xFEFF);
     }
 
     /** Whether the stored rule asked for the run to be deleted before {@code asOf}. */

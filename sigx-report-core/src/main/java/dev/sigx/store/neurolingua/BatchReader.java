@@ -88,7 +88,7 @@ final class BatchReader {
         try {
             Documents.fill(object, parser, file, reading.duplicates(run::finding), history);
         } catch (JacksonException broken) {
-            run.partial = true;
+            run.brokeOff(object);
             finish(run, object, file);
             throw broken;
         }
@@ -194,7 +194,8 @@ final class BatchReader {
     private static String camelCase(String snakeCase) {
         StringBuilder name = new StringBuilder();
         boolean upper = false;
-        for (char c : snakeCase.toCharArray()) {
+        for (int i = 0; i < snakeCase.length(); i++) {
+            char c = snakeCase.charAt(i);
             if (c == '_') {
                 upper = true;
             } else {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
@@ -71,7 +72,7 @@ final class Reading {
                 return false;
             }
             try (JsonParser parser = Documents.json(in)) {
-                return guarded(parser, "", "document-", quiet, body);
+                return guarded(parser, "", "document-", source.root().size(name), quiet, body);
             }
         }
     }
@@ -92,13 +93,17 @@ final class Reading {
     boolean text(String json, int line, String pointer, Body body) throws IOException {
         lineOfText = line;
         try (JsonParser parser = Documents.json(json)) {
-            return guarded(parser, pointer, "value-", false, body);
+            return guarded(parser, pointer, "value-", json.length(), false, body);
         } finally {
             lineOfText = 0;
         }
     }
 
-    private boolean guarded(JsonParser parser, String base, String codePrefix, boolean quiet, Body body)
+    /**
+     * @param base pointer of the outermost value
+     * @param length of the input in the parser's units: bytes of a file, characters of a text
+     */
+    private boolean guarded(JsonParser parser, String base, String codePrefix, long length, boolean quiet, Body body)
             throws IOException {
         try {
             if (parser.nextToken() != JsonToken.START_OBJECT && base.isEmpty()) {
@@ -115,7 +120,8 @@ final class Reading {
         } catch (JacksonIOException failure) {
             throw failure.getCause();
         } catch (JacksonException broken) {
-            report(quiet, broken(broken, base + parser.streamReadContext().pathAsPointer(), codePrefix));
+            String pointer = base + parser.streamReadContext().pathAsPointer();
+            report(quiet, broken(broken, pointer, codePrefix, isAtEnd(parser, length)));
             return false;
         }
     }
@@ -126,8 +132,14 @@ final class Reading {
         }
     }
 
-    private Finding broken(JacksonException broken, String pointer, String codePrefix) {
-        boolean cut = broken instanceof UnexpectedEndOfInputException;
+    /** Whether all input was used up: then the break is a cut, also inside a number or a name such as true. */
+    private static boolean isAtEnd(JsonParser parser, long length) {
+        TokenStreamLocation location = parser.currentLocation();
+        return Math.max(location.getByteOffset(), location.getCharOffset()) >= length;
+    }
+
+    private Finding broken(JacksonException broken, String pointer, String codePrefix, boolean atEnd) {
+        boolean cut = atEnd || broken instanceof UnexpectedEndOfInputException;
         int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
         String message = cut
                 ? "The text ends in the middle; what stands before was read, the rest is lost."

@@ -33,7 +33,7 @@ final class References {
 
     private record ListedRuns(List<String> runs, SourceLocation where) {}
 
-    private record RunPlace(String projectId, SourceLocation where) {}
+    private record RunPlace(String projectId, boolean projectKnown, SourceLocation where) {}
 
     private record Reference(String kind, String id, String projectId, List<String> runs, SourceLocation where) {}
 
@@ -60,7 +60,8 @@ final class References {
     /** Notes a run as it was stored; to be called before anything is cut from its history. */
     void run(RunDraft run) {
         SourceLocation where = reading.placed(run.where);
-        if (runs.putIfAbsent(run.id, new RunPlace(run.projectId, where)) != null) {
+        boolean projectKnown = !run.partial || !run.projectId.isEmpty();
+        if (runs.putIfAbsent(run.id, new RunPlace(run.projectId, projectKnown, where)) != null) {
             return;
         }
         History history = run.history;
@@ -127,7 +128,7 @@ final class References {
 
     private void reportOrphans() {
         runs.forEach((id, run) -> {
-            if (!projects.containsKey(run.projectId())) {
+            if (run.projectKnown() && !projects.containsKey(run.projectId())) {
                 String message = run.projectId().isEmpty()
                         ? "The run names no project."
                         : "The run belongs to the project " + run.projectId() + ", which is not in the store.";

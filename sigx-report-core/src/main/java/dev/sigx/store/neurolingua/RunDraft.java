@@ -63,6 +63,22 @@ final class RunDraft {
         findings.add(Finding.warning(code, message, store, place));
     }
 
+    /**
+     * Notes that the document broke off inside this run. A number that comes last may have lost digits, so it goes.
+     *
+     * @param object the fields read so far
+     */
+    void brokeOff(Node object) {
+        partial = true;
+        String last = null;
+        for (String field : object.fields().keySet()) {
+            last = field;
+        }
+        if (last != null && object.field(last).kind() == Node.Kind.NUMBER) {
+            object.fields().remove(last);
+        }
+    }
+
     /** A number among the settings; missing where there is none. */
     Num setting(String setting) {
         return settings.get(setting) instanceof Num number ? number : Num.MISSING;

@@ -75,33 +75,38 @@ final class RunMetrics {
         if (anyAccuracy) {
             series.add(accuracySeries);
         }
-        if (anyLoss || !reported.loss().isMissing()) {
-            add(losses, reported.loss());
-        }
+        boolean loss = anyLoss || !reported.loss().isMissing();
         if (anyAccuracy || !reported.accuracy().isMissing()) {
             add(accuracies, reported.accuracy());
         }
-        if (anyLoss || !reported.perplexity().isMissing()) {
-            perplexity(losses, reported.perplexity());
+        Num meanLoss = loss ? add(losses, reported.loss()) : Num.MISSING;
+        if (loss || !reported.perplexity().isMissing()) {
+            perplexity(losses, meanLoss, reported.perplexity());
         }
     }
 
-    private void add(SeriesRecorder recorder, Num reported) {
+    private Num add(SeriesRecorder recorder, Num reported) {
         Metric metric = recorder.summary(
                 sink.directions(), Direction.UNKNOWN, "", MetricRole.QUALITY, reported, Statistic.MEAN);
-        metrics.add(withMean(metric, mean(metric.name(), recorder.mean(), reported, recorder.last())));
+        Num mean = mean(metric.name(), recorder.mean(), reported, recorder.last());
+        metrics.add(withMean(metric, mean));
+        return mean;
     }
 
-    private void perplexity(SeriesRecorder losses, Num reported) {
+    private void perplexity(SeriesRecorder losses, Num meanLoss, Num reported) {
         Direction direction = sink.directions().of("perplexity", Direction.UNKNOWN);
         Metric loss = losses.summary(sink.directions(), direction, "", MetricRole.QUALITY, Num.MISSING, Statistic.MEAN);
         Num last = exponential(loss.last());
+        boolean fromHistory = !loss.mean().isMissing();
+        Num mean = fromHistory || reported.isMissing()
+                ? mean("perplexity", exponential(meanLoss), reported, last)
+                : mean("perplexity", Num.MISSING, reported, last);
         metrics.add(new Metric(
                 "perplexity",
                 last,
                 exponential(loss.best()),
                 loss.bestStep(),
-                mean("perplexity", exponential(loss.mean()), reported, last),
+                mean,
                 exponential(loss.min()),
                 exponential(loss.max()),
                 0,
@@ -167,9 +172,9 @@ final class RunMetrics {
                 recorder.add(point.step(), point.epoch(), point.time(), value);
             }
         }
-        Series points2 = recorder.finish();
+        Series history = recorder.finish();
         if (recorder.count() > 0) {
-            series.add(points2);
+            series.add(history);
             metrics.add(recorder.summary(
                     sink.directions(), Direction.UNKNOWN, "", MetricRole.QUALITY, Num.MISSING, Statistic.LAST));
         }

@@ -61,7 +61,7 @@ final class RunReader {
             Documents.fill(object, large.bounded, reading.file(), reading.duplicates(run::finding), large);
             large.reportCut(pointer);
         } catch (JacksonException broken) {
-            run.partial = true;
+            run.brokeOff(object);
             if (object.field("id") != null && object.field("id").kind() == Node.Kind.STRING) {
                 finish(run, object, large.corpus, pointer);
             }

@@ -80,8 +80,8 @@ final class StoreGroups {
 
     /** The path that two folders have in common, empty where they only share the root. */
     private static String common(String one, String other) {
-        String[] left = one.split("/");
-        String[] right = other.split("/");
+        String[] left = one.split("/", -1);
+        String[] right = other.split("/", -1);
         StringBuilder shared = new StringBuilder();
         for (int i = 0; i < Math.min(left.length, right.length) && left[i].equals(right[i]); i++) {
             shared.append(i == 0 ? "" : "/").append(left[i]);

@@ -55,7 +55,7 @@ final class TraceReader {
             Documents.fill(
                     object, parser, file, reading.duplicates(run::finding), pointer -> take(parser, run, pointer));
         } catch (JacksonException broken) {
-            run.partial = true;
+            run.brokeOff(object);
             finish(run, object, file);
             throw broken;
         }

@@ -27,14 +27,14 @@
 </#if>
 
 <#if metrics?has_content>
-<section>
+<section<#if metrics?size <= cards?size> class="expert"</#if>>
 <h2>Metrics</h2>
 <div class="frame" tabindex="0" role="region" aria-label="Metrics">
 <table class="metrics" data-sortable>
 <caption class="hidden">Metrics of this run</caption>
 <thead><tr><th scope="col">Metric</th><th scope="col" class="n">Value</th><th scope="col" class="n expert">Last</th><th scope="col" class="n expert">Best</th><th scope="col" class="n expert">Mean</th><th scope="col" class="n expert">Points</th></tr></thead>
 <tbody>
-<#list metrics as m><tr><th scope="row"><bdi>${m.name}</bdi><#if m.headline != ""> <span class="quiet">${m.headline}</span></#if> <@p.spark m.spark/></th><@p.cell m.value tail/><td class="n expert"><@p.digits m.last/></td><td class="n expert"><@p.digits m.best/><#if m.bestStep != ""> <span class="quiet">@ ${m.bestStep}</span></#if></td><td class="n expert"><@p.digits m.mean/></td><td class="n expert">${m.count}<#if (m.notFinite > 0)> <strong>(${m.notFinite} not finite)</strong></#if></td></tr></#list>
+<#list metrics as m><tr><th scope="row"><bdi>${m.name}</bdi><#if m.headline != ""> <span class="quiet">${m.headline}</span></#if> <@p.spark m.spark/></th><@p.cell v=m.value tail=(m.value.unit == "")?then(tail, 0)/><td class="n expert"><@p.digits m.last/></td><td class="n expert"><@p.digits m.best/><#if m.bestStep != ""> <span class="quiet">@ ${m.bestStep}</span></#if></td><td class="n expert"><@p.digits m.mean/></td><td class="n expert">${m.count}<#if (m.notFinite > 0)> <strong>(${m.notFinite} not finite)</strong></#if></td></tr></#list>
 </tbody>
 </table>
 </div>
@@ -59,7 +59,7 @@
 <#if outputs?has_content>
 <section>
 <h2>Outputs</h2>
-<dl class="outputs-list"><#list outputs as o><div><dt><bdi>${o.promptName}</bdi><#if o.prompt != ""> <q dir="auto">${o.prompt}</q></#if></dt><dd dir="auto">${o.text}<#if o.score != ""> <span class="quiet keep">score ${o.score}</span></#if></dd></div></#list></dl>
+<dl class="outputs-list"><#list outputs as o><div><dt><bdi>${o.promptName}</bdi><#if o.prompt != ""> <q dir="auto">${o.prompt}</q></#if></dt><dd dir="auto"><#if o.text == ""><span class="quiet">empty answer</span><#else>${o.text}</#if><#if o.score != ""> <span class="quiet keep">score ${o.score}</span></#if></dd></div></#list></dl>
 </section>
 </#if>
 

@@ -77,7 +77,7 @@
 <tbody>
 <#list prompts as prompt>
 <tr><th scope="row"><bdi>${prompt.name}</bdi><#if prompt.prompt != ""><br><q dir="auto">${prompt.prompt}</q></#if></th>
-<#list prompt.cells as cell><td dir="auto"><#if cell.absent><span class="quiet">no answer</span><#elseif cell.pieces?has_content><#if cell.same><span class="quiet">same as the baseline</span><#else><#list cell.pieces as piece><#if piece.kind == "added"><ins>${piece.text}</ins><#elseif piece.kind == "removed"><del>${piece.text}</del><#else>${piece.text}</#if></#list></#if><#else>${cell.text!""}</#if></td></#list></tr>
+<#list prompt.cells as cell><td dir="auto"><#if cell.absent><span class="quiet">no answer</span><#elseif cell.pieces?has_content><#if cell.same><span class="quiet">same as the baseline</span><#else><#list cell.pieces as piece><#if piece.kind == "added"><ins>${piece.text}</ins><#elseif piece.kind == "removed"><del>${piece.text}</del><#else>${piece.text}</#if></#list></#if><#elseif (cell.text!"") == ""><span class="quiet">empty answer</span><#else>${cell.text}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -155,12 +155,18 @@ public record RunPage(
                         : "";
                 cards.add(new Card(
                         metric.name(),
-                        metric.count() == 0 ? "" : Words.statistic(metric.headline()),
+                        statistic(metric),
                         Numbers.quantity(value, metric.unit()),
                         hint));
             }
         }
         return cards;
+    }
+
+    /** Nothing to say of a metric that the store gives as one number. */
+    private static String statistic(Metric metric) {
+        boolean single = metric.count() == 0 && metric.mean().isMissing();
+        return single ? "" : Words.statistic(metric.headline());
     }
 
     private static List<MetricRow> metrics(Run run, List<ChartView> charts) {
@@ -173,7 +179,7 @@ public record RunPage(
             rows.add(new MetricRow(
                     metric.name(),
                     Words.direction(metric.direction()),
-                    metric.count() == 0 && metric.mean().isMissing() ? "" : Words.statistic(metric.headline()),
+                    statistic(metric),
                     Numbers.quantity(metric.headlineValue(), metric.unit()),
                     Numbers.quantity(metric.last(), metric.unit()),
                     Numbers.quantity(metric.best(), metric.unit()),

@@ -106,7 +106,7 @@ public record RunTable(List<String> settings, List<MetricColumn> metrics, String
                     .orElseThrow();
             columns.add(new MetricColumn(
                     name,
-                    any.count() == 0 ? "" : Words.statistic(any.headline()),
+                    any.count() == 0 && any.mean().isMissing() ? "" : Words.statistic(any.headline()),
                     Words.direction(any.direction()),
                     Math.min(tail, 8)));
         }

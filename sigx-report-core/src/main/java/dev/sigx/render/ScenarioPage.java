@@ -1,6 +1,7 @@
 package dev.sigx.render;
 
 import dev.sigx.diff.Comparability;
+import dev.sigx.diff.FieldChange;
 import dev.sigx.diff.MetricDelta;
 import dev.sigx.diff.OutputDiff;
 import dev.sigx.diff.OutputDiffer;
@@ -68,7 +69,13 @@ public record ScenarioPage(
         boolean sameData) {
 
     private static final int MOST_CHARTS = 6;
-    private static final int MOST_CHANGES = 4;
+    private static final int MOST_CHANGES = 6;
+
+    /** Choices (an optimizer, a flag) before quantities, large changes before small ones. */
+    private static final Comparator<FieldChange> MOST_TELLING = Comparator.<FieldChange, Boolean>comparing(
+                    change -> !change.notable())
+            .thenComparing(change -> change.relativeChange().isFinite())
+            .thenComparing(change -> -Math.abs(change.relativeChange().value()));
 
     /**
      * What one run did against the baseline, as a reader wants to hear it.
@@ -175,7 +182,7 @@ public record ScenarioPage(
                 headlines,
                 diff.summary().settingsChanged(),
                 diff.settings().stream()
-                        .sorted(Comparator.comparing(change -> !change.notable()))
+                        .sorted(MOST_TELLING)
                         .limit(MOST_CHANGES)
                         .map(change -> new Change(
                                 change.path(), SettingText.of(change.before()), SettingText.of(change.after())))

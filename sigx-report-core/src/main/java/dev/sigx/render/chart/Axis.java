@@ -2,6 +2,7 @@ package dev.sigx.render.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,7 @@ record Axis(double low, double high, double from, double to) {
         BigDecimal value =
                 BigDecimal.valueOf(Math.ceil(low / step.doubleValue())).multiply(step);
         while (value.doubleValue() <= high + step.doubleValue() * 1e-9) {
-            ticks.add(new Tick(Coordinates.of(at(value.doubleValue())), label(value)));
+            ticks.add(new Tick(Coordinates.of(at(value.doubleValue())), label(value, Math.max(0, step.stripTrailingZeros().scale()))));
             value = value.add(step);
         }
         return ticks;
@@ -59,20 +60,26 @@ record Axis(double low, double high, double from, double to) {
         return BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
     }
 
-    private static String label(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        double size = Math.abs(plain.doubleValue());
+    /** All labels of an axis have the decimals of its step, so that 4 stands as 4.0 beside 4.2. */
+    private static String label(BigDecimal value, int decimals) {
+        double size = Math.abs(value.doubleValue());
         if (size >= 1e6) {
-            return plain.movePointLeft(6)
+            return minus(value.movePointLeft(6)
                             .round(new MathContext(4))
                             .stripTrailingZeros()
-                            .toPlainString() + " M";
+                            .toPlainString())
+                    + " M";
         }
-        if (size > 0 && size < 1e-4) {
-            int exponent = plain.precision() - plain.scale() - 1;
-            return plain.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+        if (decimals > 5) {
+            BigDecimal plain = value.stripTrailingZeros();
+            int exponent = plain.signum() == 0 ? 0 : plain.precision() - plain.scale() - 1;
+            String mantissa = plain.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+            return minus(mantissa) + (exponent == 0 ? "" : "e" + exponent);
         }
-        String text = plain.toPlainString();
+        return minus(value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    private static String minus(String text) {
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 }

@@ -8,6 +8,7 @@ import dev.sigx.publish.PublishException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -220,6 +221,22 @@ class PublisherTest {
     }
 
     @Test
+    void noticesThatAFileDoesNotReadBackAsItWasWritten() {
+        Path output = folder.resolve("site");
+        OutputFile saboteur = new OutputFile("z.html", out -> {
+            Path staged = folder.resolve(".site.sigx-staging/a.html");
+            Files.writeString(staged, "2");
+        });
+        List<OutputFile> files = List.of(Sites.file("a.html", "1"), saboteur);
+
+        assertRefused(
+                Kind.MACHINE,
+                "cannot make a.html",
+                () -> new Publisher().publish(output, files.iterator(), Sites.INPUTS, 1, done -> {}));
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
     void reportsTheEarliestOfSeveralFailures() {
         List<OutputFile> files = IntStream.range(0, 100)
                 .mapToObj(i -> i < 40
@@ -313,7 +330,7 @@ class PublisherTest {
         Path output = folder.resolve("site");
         OutputFile nested = new OutputFile("index.html", out -> {
             assertRefused(Kind.LOCKED, "another build", () -> Sites.publish(output, "index.html", "second"));
-            assertRefused(Kind.LOCKED, "another build", () -> new Publisher(java.time.Duration.ZERO).check(output));
+            assertRefused(Kind.LOCKED, "another build", () -> new Publisher(Duration.ZERO).check(output));
             out.write('1');
         });
 

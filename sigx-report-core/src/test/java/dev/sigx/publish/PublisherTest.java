@@ -318,6 +318,13 @@ class PublisherTest {
     }
 
     @Test
+    void saysEarlyThatAMountPointCannotBeReplaced() {
+        Path mountPoint = Path.of("/dev");
+
+        assertRefused(Kind.MACHINE, "/dev/report", () -> new Publisher().check(mountPoint));
+    }
+
+    @Test
     void saysEarlyThatNoFolderCanBeMadeBelowAFile() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "text");
 

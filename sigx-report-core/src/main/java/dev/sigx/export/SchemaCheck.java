@@ -95,18 +95,17 @@ final class SchemaCheck {
     }
 
     private static JsonNode convert(Node node) {
-        switch (node.kind()) {
-            case OBJECT:
-                ObjectNode object = NODES.objectNode();
-                node.fields().forEach((name, field) -> object.set(name, convert(field)));
-                return object;
-            case ARRAY:
-                ArrayNode array = NODES.arrayNode();
-                node.items().forEach(item -> array.add(convert(item)));
-                return array;
-            default:
-                return scalar(node);
+        if (node.isObject()) {
+            ObjectNode object = NODES.objectNode();
+            node.fields().forEach((name, field) -> object.set(name, convert(field)));
+            return object;
         }
+        if (node.isArray()) {
+            ArrayNode array = NODES.arrayNode();
+            node.items().forEach(item -> array.add(convert(item)));
+            return array;
+        }
+        return scalar(node);
     }
 
     private static JsonNode scalar(Node node) {

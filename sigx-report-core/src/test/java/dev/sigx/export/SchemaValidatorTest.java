@@ -127,6 +127,22 @@ class SchemaValidatorTest {
     }
 
     @Test
+    void namesLineAndPointerInYamlToo() throws IOException {
+        assertThat(validate("a.yaml", "schemaVersion: '2.0'\nruns:\n  - id: a\n  - id: b\n    status: done\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(
+                                problem.where().line() + " " + problem.where().pointer())
+                        .isEqualTo("5 /runs/1/status"));
+    }
+
+    @Test
+    void refusesADocumentWithAFieldTwice() throws IOException {
+        assertThat(validate("a.json", "{\"schemaVersion\": \"2.0\", \"runs\": [{\"id\": \"a\",\n\"id\": \"b\"}]}"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("a.json:2 /runs/0/id", "twice"));
+    }
+
+    @Test
     void saysWhatItExpectedWhereNothingTellsWhatAFileIs() throws IOException {
         assertThat(validate("a.yaml", "colour: red\n"))
                 .singleElement()

@@ -297,12 +297,15 @@ class SigxExportReaderTest {
         Files.writeString(
                 folder.resolve("two.json"), "{\"schemaVersion\": \"2.1.0\", \"generator\": \"sigx-report 9\", \"pro");
         Files.writeString(folder.resolve("app.json"), "{\"schemaVersion\": \"1.0.0\", \"metadata\": {}, \"runs\": []}");
+        Files.writeString(
+                folder.resolve("script.json"), "{\"schemaVersion\": \"2.0\", \"generator\": \"mine\", \"runs\": []}");
         Files.writeString(folder.resolve("other.json"), "{\"runs\": []}");
         Files.writeString(folder.resolve("list.json"), "[1]");
         Files.write(folder.resolve("image.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
         assertThat(new SigxExportReader().find(ContainedRoot.of(folder)))
                 .containsExactly(
                         new RunStoreReader.Candidate("one.txt", List.of("one.txt")),
+                        new RunStoreReader.Candidate("script", List.of("script.json")),
                         new RunStoreReader.Candidate("two", List.of("two.json")));
         assertThat(new StoreFinder().kinds()).contains("sigx-export");
     }

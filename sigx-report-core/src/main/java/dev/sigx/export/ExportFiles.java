@@ -35,7 +35,11 @@ public final class ExportFiles {
         return of(report, HISTORY_POINTS);
     }
 
-    /** @param historyPoints histories are in the JSON document where all together have no more points than this */
+    /**
+     * All files, with another bound on the histories of the JSON document.
+     *
+     * @param historyPoints histories are in the JSON document where all together have no more points than this
+     */
     public static Stream<OutputFile> of(Report report, long historyPoints) {
         ColumnDictionary dictionary = new ColumnDictionary(TABLES);
         SchemaResources schema = SchemaResources.EXPORT;

@@ -1,6 +1,5 @@
 package dev.sigx.export;
 
-import dev.sigx.export.CsvColumn.Type;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunRow;
 import dev.sigx.model.Series;
@@ -18,15 +17,21 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class HistoryTable implements CsvTable {
     private static final List<CsvColumn> COLUMNS = List.of(
-            new CsvColumn("store", Type.TEXT, "", "Store of the run.", ""),
-            new CsvColumn("runId", Type.TEXT, "", "Run, unique within its store.", ""),
-            new CsvColumn("metric", Type.TEXT, "", "Name of the metric.", ""),
-            new CsvColumn("index", Type.INTEGER, "", "Place of the point in its history as stored, from 0.", ""),
-            new CsvColumn("step", Type.INTEGER, "", "Training step as logged.", "not logged"),
-            new CsvColumn("epoch", Type.NUMBER, "epochs", "Epoch as logged, may be a fraction.", "not logged"),
-            new CsvColumn("time", Type.TIME, "", "When the point was logged.", "not logged"),
+            new CsvColumn("store", CsvColumn.Type.TEXT, "", "Store of the run.", ""),
+            new CsvColumn("runId", CsvColumn.Type.TEXT, "", "Run, unique within its store.", ""),
+            new CsvColumn("metric", CsvColumn.Type.TEXT, "", "Name of the metric.", ""),
             new CsvColumn(
-                    "value", Type.NUMBER, "that of the metric", "Value of the metric.", "logged without a value"));
+                    "index", CsvColumn.Type.INTEGER, "", "Place of the point in its history as stored, from 0.", ""),
+            new CsvColumn("step", CsvColumn.Type.INTEGER, "", "Training step as logged.", "not logged"),
+            new CsvColumn(
+                    "epoch", CsvColumn.Type.NUMBER, "epochs", "Epoch as logged, may be a fraction.", "not logged"),
+            new CsvColumn("time", CsvColumn.Type.TIME, "", "When the point was logged.", "not logged"),
+            new CsvColumn(
+                    "value",
+                    CsvColumn.Type.NUMBER,
+                    "that of the metric",
+                    "Value of the metric.",
+                    "logged without a value"));
 
     @Override
     public String file() {

@@ -1,6 +1,5 @@
 package dev.sigx.export;
 
-import dev.sigx.export.CsvColumn.Type;
 import dev.sigx.model.Num;
 import dev.sigx.report.Report;
 import java.io.IOException;
@@ -43,7 +42,8 @@ final class RowTable<R> implements CsvTable {
 
     RowTable<R> text(String name, String meaning, String absence, Function<R, String> text) {
         return column(
-                new CsvColumn(name, Type.TEXT, "", meaning, absence), row -> CsvText.guard(orEmpty(text.apply(row))));
+                new CsvColumn(name, CsvColumn.Type.TEXT, "", meaning, absence),
+                row -> CsvText.guard(orEmpty(text.apply(row))));
     }
 
     private static String orEmpty(String text) {
@@ -51,7 +51,7 @@ final class RowTable<R> implements CsvTable {
     }
 
     RowTable<R> word(String name, String meaning, String absence, Function<R, Enum<?>> word) {
-        return column(new CsvColumn(name, Type.WORD, "", meaning, absence), row -> {
+        return column(new CsvColumn(name, CsvColumn.Type.WORD, "", meaning, absence), row -> {
             Enum<?> constant = word.apply(row);
             return constant == null ? "" : Spelling.word(constant);
         });
@@ -59,11 +59,12 @@ final class RowTable<R> implements CsvTable {
 
     /** For words that are no Java constants. */
     RowTable<R> plain(String name, String meaning, String absence, Function<R, String> word) {
-        return column(new CsvColumn(name, Type.WORD, "", meaning, absence), word);
+        return column(new CsvColumn(name, CsvColumn.Type.WORD, "", meaning, absence), word);
     }
 
     RowTable<R> number(String name, String unit, String meaning, String absence, Function<R, Num> number) {
-        return column(new CsvColumn(name, Type.NUMBER, unit, meaning, absence), row -> number(number.apply(row)));
+        return column(
+                new CsvColumn(name, CsvColumn.Type.NUMBER, unit, meaning, absence), row -> number(number.apply(row)));
     }
 
     private static String number(Num number) {
@@ -71,18 +72,19 @@ final class RowTable<R> implements CsvTable {
     }
 
     RowTable<R> count(String name, String meaning, Function<R, Long> count) {
-        return column(new CsvColumn(name, Type.INTEGER, "", meaning, ""), row -> Long.toString(count.apply(row)));
+        return column(
+                new CsvColumn(name, CsvColumn.Type.INTEGER, "", meaning, ""), row -> Long.toString(count.apply(row)));
     }
 
     RowTable<R> flag(String name, String meaning, String absence, Function<R, Boolean> flag) {
-        return column(new CsvColumn(name, Type.FLAG, "", meaning, absence), row -> {
+        return column(new CsvColumn(name, CsvColumn.Type.FLAG, "", meaning, absence), row -> {
             Boolean on = flag.apply(row);
             return on == null ? "" : on.toString();
         });
     }
 
     RowTable<R> time(String name, String meaning, Function<R, Instant> time) {
-        return column(new CsvColumn(name, Type.TIME, "", meaning, "not said by the store"), row -> {
+        return column(new CsvColumn(name, CsvColumn.Type.TIME, "", meaning, "not said by the store"), row -> {
             Instant instant = time.apply(row);
             return instant == null ? "" : IsoTime.of(instant);
         });
@@ -99,7 +101,8 @@ final class RowTable<R> implements CsvTable {
 
     RowTable<R> json(String name, String meaning, JsonCell<R> value) {
         return column(
-                new CsvColumn(name, Type.JSON, "", meaning, ""), row -> JsonOut.compact(out -> value.write(row, out)));
+                new CsvColumn(name, CsvColumn.Type.JSON, "", meaning, ""),
+                row -> JsonOut.compact(out -> value.write(row, out)));
     }
 
     @Override

@@ -18,17 +18,21 @@ final class Spelling {
 
     /**
      * The digits of a finite number as JSON asks for them: those of the source, unless it wrote {@code +5}, {@code .5} or
-     * the like; then the same value in plain spelling.
+     * the like; then the same value in plain spelling. Minus zero has a fraction, without which readers take it for the
+     * integer 0.
      */
     static String digits(Num number) {
         String text = number.text();
+        if (text.equals("-0")) {
+            return "-0.0";
+        }
         return isJsonNumber(text) ? text : new BigDecimal(text).toString();
     }
 
     /** A value of a history: digits, or one of the words NaN, Infinity, -Infinity; empty where missing. */
     static String point(double value) {
         if (Double.isFinite(value)) {
-            return ShortestDecimal.of(value);
+            return value == 0 ? (1 / value < 0 ? "-0.0" : "0") : ShortestDecimal.of(value);
         }
         return Series.isMissing(value) ? "" : Num.of(value).text();
     }

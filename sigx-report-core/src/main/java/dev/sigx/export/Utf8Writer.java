@@ -84,17 +84,17 @@ final class Utf8Writer extends Writer {
         if (point < 0x80) {
             buffer[size++] = (byte) point;
         } else if (point < 0x800) {
-            buffer[size++] = (byte) (0xc0 | point >> 6);
-            buffer[size++] = (byte) (0x80 | point & 0x3f);
+            buffer[size++] = (byte) (0xc0 | (point >> 6));
+            buffer[size++] = (byte) (0x80 | (point & 0x3f));
         } else if (point < 0x10000) {
-            buffer[size++] = (byte) (0xe0 | point >> 12);
-            buffer[size++] = (byte) (0x80 | point >> 6 & 0x3f);
-            buffer[size++] = (byte) (0x80 | point & 0x3f);
+            buffer[size++] = (byte) (0xe0 | (point >> 12));
+            buffer[size++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+            buffer[size++] = (byte) (0x80 | (point & 0x3f));
         } else {
-            buffer[size++] = (byte) (0xf0 | point >> 18);
-            buffer[size++] = (byte) (0x80 | point >> 12 & 0x3f);
-            buffer[size++] = (byte) (0x80 | point >> 6 & 0x3f);
-            buffer[size++] = (byte) (0x80 | point & 0x3f);
+            buffer[size++] = (byte) (0xf0 | (point >> 18));
+            buffer[size++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+            buffer[size++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+            buffer[size++] = (byte) (0x80 | (point & 0x3f));
         }
     }
 

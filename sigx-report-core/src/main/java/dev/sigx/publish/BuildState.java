@@ -100,8 +100,11 @@ final class BuildState {
                 return false;
             }
             String[] rest = line.substring(expected.length()).split("\t", -1);
-            boolean trusted = rest.length == 2 && rest[0].equals("settled");
-            if (rest.length != 2 || !trusted && !rest[1].equals(input.sha256())) {
+            if (rest.length != 2) {
+                return false;
+            }
+            boolean trusted = rest[0].equals("settled");
+            if (!trusted && !rest[1].equals(input.sha256())) {
                 return false;
             }
         }

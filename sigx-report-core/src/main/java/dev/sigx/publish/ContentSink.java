@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * Takes the bytes of one file after the other and hashes them on the way. What fits stays in one buffer of fixed size,
@@ -19,6 +21,7 @@ final class ContentSink extends OutputStream {
     private static final int BUFFER = 1 << 18;
 
     private final MessageDigest digest = Digests.sha256();
+    private final Checksum checksum = new CRC32C();
     private final byte[] buffer = new byte[BUFFER];
     private final byte[] other = new byte[BUFFER];
     private int filled;
@@ -38,12 +41,13 @@ final class ContentSink extends OutputStream {
         spill = null;
         target = file;
         digest.reset();
+        checksum.reset();
         try {
             content.writeTo(this);
             if (spill != null) {
                 drain();
             } else {
-                digest.update(buffer, 0, filled);
+                hash();
             }
         } finally {
             closeSpill();
@@ -55,6 +59,11 @@ final class ContentSink extends OutputStream {
         if (spill != null) {
             spill.close();
         }
+    }
+
+    /** Cheap checksum of the file just taken, to compare with {@link Digests#checksumOf}. */
+    long checksum() {
+        return checksum.getValue();
     }
 
     /** Whether the file just taken went to the staging folder because of its size. */
@@ -110,7 +119,12 @@ final class ContentSink extends OutputStream {
             spill = target.open();
         }
         spill.write(buffer, 0, filled);
-        digest.update(buffer, 0, filled);
+        hash();
         filled = 0;
+    }
+
+    private void hash() {
+        digest.update(buffer, 0, filled);
+        checksum.update(buffer, 0, filled);
     }
 }

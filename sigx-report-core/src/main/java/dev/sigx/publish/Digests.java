@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /** SHA-256 of files, as 64 lower-case hexadecimal digits. */
 final class Digests {
@@ -35,12 +37,27 @@ final class Digests {
 
     static String ofFile(Path file, OpenOption... options) throws IOException {
         MessageDigest digest = sha256();
+        feed(file, digest::update, options);
+        return hex(digest);
+    }
+
+    /** CRC-32C, which costs next to nothing, for reading back what was written a moment ago. */
+    static long checksumOf(Path file) throws IOException {
+        Checksum checksum = new CRC32C();
+        feed(file, checksum::update);
+        return checksum.getValue();
+    }
+
+    private interface Bytes {
+        void take(byte[] buffer, int offset, int length);
+    }
+
+    private static void feed(Path file, Bytes bytes, OpenOption... options) throws IOException {
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file, options)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+                bytes.take(buffer, 0, read);
             }
         }
-        return hex(digest);
     }
 }

@@ -38,11 +38,11 @@ final class Folders {
 
     /** Creates a folder below a root, refusing to pass through anything that is not an ordinary folder. */
     static void createBelow(Path root, String folder) throws IOException {
-        Path current = root;
-        for (String part : folder.split("/")) {
-            current = current.resolve(part);
-            create(current);
+        int slash = folder.lastIndexOf('/');
+        if (slash > 0) {
+            createBelow(root, folder.substring(0, slash));
         }
+        create(root.resolve(folder));
     }
 
     static void makeReadable(Path file) {

@@ -53,6 +53,25 @@ record OutputPlace(Path given, Path site) {
         return this;
     }
 
+    /** A folder is replaced by renaming, which ends at the border of a file system. */
+    void refuseMountPoint() throws PublishException {
+        if (Files.exists(site) && isMounted()) {
+            throw new PublishException(
+                    Kind.MACHINE,
+                    given + " is a mount point, which cannot be replaced. Name a folder below it, such as "
+                            + given.resolve("report") + ".");
+        }
+    }
+
+    private boolean isMounted() {
+        try {
+            return !Files.getFileStore(site).equals(Files.getFileStore(site.getParent()));
+        } catch (IOException e) {
+            // Some containers do not tell; then a rename that fails is the one to say it.
+            return false;
+        }
+    }
+
     private static Path existingAncestor(Path folder) {
         Path existing = folder;
         while (!Files.exists(existing) && existing.getParent() != null) {

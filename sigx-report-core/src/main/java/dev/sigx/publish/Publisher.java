@@ -43,6 +43,7 @@ public final class Publisher {
      */
     public void check(Path output) throws PublishException {
         OutputPlace place = OutputPlace.of(output);
+        place.refuseMountPoint();
         Path ancestor = place.existingAncestor();
         requireWritable(ancestor, "the folder that " + (place.isBelow(ancestor) ? "holds " : "leads to ") + output);
         requireWritable(place.site(), "the folder " + output);
@@ -76,6 +77,7 @@ public final class Publisher {
             Path output, Iterator<OutputFile> files, Inputs inputs, int threads, LongConsumer progress)
             throws PublishException {
         OutputPlace place = OutputPlace.of(output);
+        place.refuseMountPoint();
         createParents(place);
         try (BuildLock lock = BuildLock.acquire(place, patience)) {
             Recovery.run(lock.place());

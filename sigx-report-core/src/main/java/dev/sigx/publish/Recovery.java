@@ -3,6 +3,7 @@ package dev.sigx.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +64,9 @@ final class Recovery {
         if (!Files.exists(place.site())) {
             return;
         }
-        Set<String> before = manifest(place.site())
-                .map(present -> (Set<String>) present.files().keySet())
-                .orElse(Set.of());
+        Set<String> before = new HashSet<>();
+        manifest(place.site())
+                .ifPresent(present -> before.addAll(present.files().keySet()));
         SiteScan scan = SiteScan.of(place.site(), before);
         Set<String> staged = SiteScan.ofEverything(place.staging(), next.files().keySet())
                 .files()

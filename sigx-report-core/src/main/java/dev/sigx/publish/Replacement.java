@@ -1,7 +1,6 @@
 package dev.sigx.publish;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -57,12 +56,14 @@ final class Replacement {
 
     private static void removeEmptyFolders(Path site, List<String> folders) throws IOException {
         for (String folder : folders) {
-            try {
-                Files.deleteIfExists(site.resolve(folder));
-            } catch (DirectoryNotEmptyException e) {
-                continue;
+            if (isEmptyFolder(site.resolve(folder))) {
+                Files.delete(site.resolve(folder));
             }
         }
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Folders.isEmpty(folder);
     }
 
     private static void replace(Path from, Path to) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,6 +34,7 @@ final class Staging {
     private final SortedMap<String, Manifest.Entry> files =
             Collections.synchronizedSortedMap(new TreeMap<>(CodePoints.ORDER));
     private final SortedSet<String> changed = Collections.synchronizedSortedSet(new TreeSet<>(CodePoints.ORDER));
+    private final Map<String, Long> checksums = new ConcurrentHashMap<>();
     private boolean whole;
 
     Staging(OutputPlace place, Optional<PresentSite> present) {
@@ -73,6 +75,7 @@ final class Staging {
         try {
             Manifest.Entry entry = sink.take(file.content(), () -> open(file.path()));
             files.put(file.path(), entry);
+            checksums.put(file.path(), sink.checksum());
             if (isInPlace(file.path(), entry, sink)) {
                 if (sink.spilled()) {
                     Files.delete(staged(file.path()));
@@ -156,7 +159,7 @@ final class Staging {
     /** Reads back what lies in the staging folder and compares it with what was meant to be written. */
     void verify(int threads) throws PublishException {
         TakingTurns<String> turns = new TakingTurns<>((whole ? files.keySet() : changed).iterator());
-        turns.run(threads, () -> (path, index) -> verify(path, files.get(path)));
+        turns.run(threads, () -> (path, index) -> verify(path));
         turns.rethrow();
         try {
             if (!ManifestReader.read(place.staging()).files().equals(files)) {
@@ -167,9 +170,9 @@ final class Staging {
         }
     }
 
-    private void verify(String path, Manifest.Entry entry) throws PublishException {
+    private void verify(String path) throws PublishException {
         try {
-            if (!Digests.ofFile(staged(path)).equals(entry.sha256())) {
+            if (Digests.checksumOf(staged(path)) != checksums.get(path)) {
                 throw new IOException("it does not read back as it was written");
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import dev.sigx.publish.PublishException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -220,6 +221,22 @@ class PublisherTest {
     }
 
     @Test
+    void noticesThatAFileDoesNotReadBackAsItWasWritten() {
+        Path output = folder.resolve("site");
+        OutputFile saboteur = new OutputFile("z.html", out -> {
+            Path staged = folder.resolve(".site.sigx-staging/a.html");
+            Files.writeString(staged, "2");
+        });
+        List<OutputFile> files = List.of(Sites.file("a.html", "1"), saboteur);
+
+        assertRefused(
+                Kind.MACHINE,
+                "cannot make a.html",
+                () -> new Publisher().publish(output, files.iterator(), Sites.INPUTS, 1, done -> {}));
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
     void reportsTheEarliestOfSeveralFailures() {
         List<OutputFile> files = IntStream.range(0, 100)
                 .mapToObj(i -> i < 40
@@ -301,6 +318,13 @@ class PublisherTest {
     }
 
     @Test
+    void saysEarlyThatAMountPointCannotBeReplaced() {
+        Path mountPoint = Path.of("/dev");
+
+        assertRefused(Kind.MACHINE, "/dev/report", () -> new Publisher().check(mountPoint));
+    }
+
+    @Test
     void saysEarlyThatNoFolderCanBeMadeBelowAFile() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "text");
 
@@ -313,7 +337,7 @@ class PublisherTest {
         Path output = folder.resolve("site");
         OutputFile nested = new OutputFile("index.html", out -> {
             assertRefused(Kind.LOCKED, "another build", () -> Sites.publish(output, "index.html", "second"));
-            assertRefused(Kind.LOCKED, "another build", () -> new Publisher(java.time.Duration.ZERO).check(output));
+            assertRefused(Kind.LOCKED, "another build", () -> new Publisher(Duration.ZERO).check(output));
             out.write('1');
         });
 

@@ -66,26 +66,27 @@ final class DoubleColumn {
     }
 
     private double number(JsonParser parser) {
-        switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT:
-                double number = parser.getDoubleValue();
-                return Double.isInfinite(number) && !parser.isNaN() ? mistaken(parser) : number;
-            case VALUE_NULL:
-                return absent;
-            case VALUE_STRING:
-                switch (parser.getString()) {
-                    case "NaN":
-                        return Double.NaN;
-                    case "Infinity":
-                        return Double.POSITIVE_INFINITY;
-                    case "-Infinity":
-                        return Double.NEGATIVE_INFINITY;
-                    default:
-                        return mistaken(parser);
-                }
-            default:
-                return mistaken(parser);
-        }
+        return switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> written(parser);
+            case VALUE_NULL -> absent;
+            case VALUE_STRING -> spelled(parser);
+            default -> mistaken(parser);
+        };
+    }
+
+    /** Digits beyond the range of a double are no infinity; the bare word Infinity, as Python writes it, is one. */
+    private double written(JsonParser parser) {
+        double number = parser.getDoubleValue();
+        return Double.isInfinite(number) && !parser.isNaN() ? mistaken(parser) : number;
+    }
+
+    private double spelled(JsonParser parser) {
+        return switch (parser.getString()) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> mistaken(parser);
+        };
     }
 
     private double mistaken(JsonParser parser) {

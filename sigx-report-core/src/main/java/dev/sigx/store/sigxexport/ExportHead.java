@@ -21,8 +21,14 @@ public record ExportHead(String schemaVersion, String generator, Set<String> fie
     /** Highest major version that {@link SigxExportReader} reads, and the lowest: version 1 is another format. */
     public static final int MAJOR = 2;
 
+    private static final String OWN = "sigx-report";
+
     /** Highest minor version that is known. */
     public static final int MINOR = 0;
+
+    public ExportHead {
+        fields = Set.copyOf(fields);
+    }
 
     /**
      * Reads until the version is known and the kind is plain, or to the end of what there is. A document that is cut off
@@ -44,7 +50,7 @@ public record ExportHead(String schemaVersion, String generator, Set<String> fie
                     } else if (name.equals("generator") && scalar) {
                         generator = parser.getString();
                     }
-                    if (!version.isEmpty() && (!generator.isEmpty() || fields.contains("runs"))) {
+                    if (!version.isEmpty() && (generator.startsWith(OWN) || fields.contains("runs"))) {
                         break;
                     }
                     parser.skipChildren();
@@ -75,7 +81,7 @@ public record ExportHead(String schemaVersion, String generator, Set<String> fie
 
     /** Whether this is an export document of version 2 or later. */
     public boolean isExport() {
-        return major() >= MAJOR && (fields.contains("runs") || generator.startsWith("sigx-report"));
+        return major() >= MAJOR && (fields.contains("runs") || generator.startsWith(OWN));
     }
 
     /** Whether this is a version 1.x document of Neuro-Lingua. */

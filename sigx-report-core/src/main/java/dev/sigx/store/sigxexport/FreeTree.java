@@ -3,9 +3,7 @@ package dev.sigx.store.sigxexport;
 import dev.sigx.model.Num;
 import dev.sigx.model.Value;
 import dev.sigx.store.Node;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,20 +24,17 @@ record FreeTree(String run, Set<String> nonFinite) {
         if (nonFinite.isEmpty()) {
             return node.value();
         }
-        switch (node.kind()) {
-            case OBJECT:
-                Map<String, Value> fields = new LinkedHashMap<>();
-                node.fields().forEach((name, field) -> fields.put(name, value(field)));
-                return new Value.Fields(fields);
-            case ARRAY:
-                List<Value> items = new ArrayList<>();
-                node.items().forEach(item -> items.add(value(item)));
-                return new Value.Items(items);
-            case STRING:
-                return nonFinite.contains(node.where().pointer().substring(run.length())) ? number(node) : node.value();
-            default:
-                return node.value();
+        if (node.isObject()) {
+            Map<String, Value> fields = new LinkedHashMap<>();
+            node.fields().forEach((name, field) -> fields.put(name, value(field)));
+            return new Value.Fields(fields);
         }
+        if (node.isArray()) {
+            return new Value.Items(node.items().stream().map(this::value).toList());
+        }
+        boolean named = node.kind() == Node.Kind.STRING
+                && nonFinite.contains(node.where().pointer().substring(run.length()));
+        return named ? number(node) : node.value();
     }
 
     private static Value number(Node node) {

@@ -76,11 +76,12 @@ final class HistoryReader {
             points(parser);
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             columns(parser, pointer);
+            checkLengths(where);
         } else {
             wrong(parser, pointer, "a history: columns or a list of values");
             return false;
         }
-        check(where);
+        checkEntries(where);
         return true;
     }
 
@@ -127,7 +128,7 @@ final class HistoryReader {
         }
     }
 
-    private void check(SourceLocation where) {
+    private void checkEntries(SourceLocation where) {
         long wrong = steps.wrong() + epochs.wrong() + times.wrong() + values.wrong();
         if (wrong > 0) {
             findings.accept(Finding.warning(
@@ -136,6 +137,9 @@ final class HistoryReader {
                     store,
                     where));
         }
+    }
+
+    private void checkLengths(SourceLocation where) {
         int length = values.size();
         if (differs(steps.size(), length) || differs(epochs.size(), length) || differs(times.size(), length)) {
             findings.accept(Finding.warning(

@@ -10,6 +10,9 @@ import tools.jackson.core.exc.InputCoercionException;
 
 /** A column of steps or times of one history. */
 final class LongColumn {
+    /** Above it not every whole number is a double. */
+    private static final double EXACT_LIMIT = 1L << 53;
+
     private final boolean times;
     private long[] numbers = new long[1024];
     private int size;
@@ -62,24 +65,31 @@ final class LongColumn {
     }
 
     private long number(JsonParser parser) {
-        switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT:
-                try {
-                    return parser.getLongValue();
-                } catch (InputCoercionException beyondLong) {
-                    return mistaken(parser);
-                }
-            case VALUE_NUMBER_FLOAT:
-                double number = parser.getDoubleValue();
-                return number == Math.rint(number) && Math.abs(number) < 1e18 ? (long) number : mistaken(parser);
-            case VALUE_NULL:
-                return Series.ABSENT;
-            case VALUE_STRING:
-                Instant instant = times ? Fields.parseInstant(parser.getString()) : null;
-                return instant == null ? mistaken(parser) : instant.toEpochMilli();
-            default:
-                return mistaken(parser);
+        return switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT -> whole(parser);
+            case VALUE_NUMBER_FLOAT -> fraction(parser);
+            case VALUE_NULL -> Series.ABSENT;
+            case VALUE_STRING -> time(parser);
+            default -> mistaken(parser);
+        };
+    }
+
+    private long whole(JsonParser parser) {
+        try {
+            return parser.getLongValue();
+        } catch (InputCoercionException beyondLong) {
+            return mistaken(parser);
         }
+    }
+
+    private long fraction(JsonParser parser) {
+        double number = parser.getDoubleValue();
+        return number == Math.rint(number) && Math.abs(number) < EXACT_LIMIT ? (long) number : mistaken(parser);
+    }
+
+    private long time(JsonParser parser) {
+        Instant instant = times ? Fields.parseInstant(parser.getString()) : null;
+        return instant == null ? mistaken(parser) : instant.toEpochMilli();
     }
 
     private long mistaken(JsonParser parser) {

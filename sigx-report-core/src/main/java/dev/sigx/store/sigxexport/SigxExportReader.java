@@ -23,6 +23,9 @@ import tools.jackson.core.exc.JacksonIOException;
  * longest history of one metric must fit.
  */
 public final class SigxExportReader implements RunStoreReader {
+    /** Blanks, the zero bytes of UTF-16, and the bytes of byte order marks. */
+    private static final String BEFORE_OBJECT = " \t\r\n\0\u00ef\u00bb\u00bf\u00fe\u00ff";
+
     private static final int FIRST_BYTES = 512;
     private static final int HEAD_BYTES = 1 << 16;
 
@@ -59,13 +62,11 @@ public final class SigxExportReader implements RunStoreReader {
     /** Whether the first character can be that of a JSON object, in UTF-8 or UTF-16, with or without byte order mark. */
     private static boolean mayBeObject(byte[] head) {
         for (byte one : head) {
-            switch (one) {
-                case '{':
-                    return true;
-                case ' ', '\t', '\r', '\n', 0, (byte) 0xef, (byte) 0xbb, (byte) 0xbf, (byte) 0xfe, (byte) 0xff:
-                    break;
-                default:
-                    return false;
+            if (one == '{') {
+                return true;
+            }
+            if (BEFORE_OBJECT.indexOf(one & 0xff) < 0) {
+                return false;
             }
         }
         return false;

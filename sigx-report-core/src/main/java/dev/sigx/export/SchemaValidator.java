@@ -1,0 +1,248 @@
+package dev.sigx.export;
+
+import dev.sigx.model.SourceLocation;
+import dev.sigx.store.Documents;
+import dev.sigx.store.Limits;
+import dev.sigx.store.Node;
+import dev.sigx.store.sigxexport.ExportHead;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Tells whether a file is what this tool reads: an export, a scenario, a decision, a configuration or timings. What it
+ * is is seen from its content; the schema is the packed one. An export is checked run by run, so a large one does not
+ * need memory for more than its largest run.
+ */
+public final class SchemaValidator {
+    private static final int MOST_PROBLEMS = 1000;
+
+    private final String file;
+    private final Path path;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SchemaValidator(Path path) {
+        this.path = path;
+        this.file = path.toString().replace('\\', '/');
+    }
+
+    /**
+     * What is wrong with a file, by line; nothing where it is valid.
+     *
+     * @throws IOException where the file cannot be read
+     */
+    public static List<Problem> validate(Path file) throws IOException {
+        SchemaValidator validator = new SchemaValidator(file);
+        try {
+            validator.validate();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            validator.error(
+                    new SourceLocation(validator.file, line, ""),
+                    "Not readable from here on: " + e.getOriginalMessage());
+        }
+        return validator.problems.stream()
+                .sorted(Comparator.comparingInt(problem -> problem.where().line()))
+                .limit(MOST_PROBLEMS)
+                .toList();
+    }
+
+    private void validate() throws IOException {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".md")) {
+            markdown();
+        } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            byte[] bytes = small();
+            if (bytes != null) {
+                document(yaml(bytes));
+            }
+        } else {
+            json();
+        }
+    }
+
+    private void json() throws IOException {
+        ExportHead head;
+        try (InputStream in = open()) {
+            head = ExportHead.read(in);
+        }
+        if (head.isExport()) {
+            if (readable(head.schemaVersion(), ExportHead.MAJOR, ExportHead.MINOR)) {
+                export();
+            }
+        } else if (head.isNeuroLingua()) {
+            problems.add(Problem.note(
+                    whole(),
+                    "This is a Neuro-Lingua export of version " + head.schemaVersion()
+                            + ", which can be read as a store; there is no schema to hold it against."));
+        } else {
+            byte[] bytes = small();
+            if (bytes != null) {
+                try (JsonParser parser = Documents.json(new ByteArrayInputStream(bytes))) {
+                    document(parser.nextToken() == null ? null : Documents.node(parser, file, "", this::duplicate));
+                    if (parser.nextToken() != null) {
+                        error(Documents.where(parser, file, ""), "Something follows the end of the document.");
+                    }
+                }
+            }
+        }
+    }
+
+    private void markdown() throws IOException {
+        byte[] bytes = small();
+        if (bytes == null) {
+            return;
+        }
+        String yaml = frontMatter(new String(bytes, StandardCharsets.UTF_8));
+        if (yaml == null) {
+            error(whole(), "A decision in Markdown begins with fields between two lines of three dashes.");
+            return;
+        }
+        check(SchemaResources.DECISION, yaml(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The fields between the fences, with an empty line for the first fence so that lines count from the top. */
+    private static String frontMatter(String text) {
+        String[] lines = (text.startsWith("\ufeff") ? text.substring(1) : text).split("\r\n|\r|\n", -1);
+        if (!lines[0].stripTrailing().equals("---")) {
+            return null;
+        }
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 1; i < lines.length; i++) {
+            yaml.append('\n');
+            if (lines[i].stripTrailing().equals("---")) {
+                return yaml.toString();
+            }
+            yaml.append(lines[i]);
+        }
+        return null;
+    }
+
+    private Node yaml(byte[] bytes) {
+        try (JsonParser parser = Documents.yaml(new ByteArrayInputStream(bytes))) {
+            return parser.nextToken() == null ? null : Documents.yamlNode(parser, file, "", this::duplicate);
+        }
+    }
+
+    private void document(Node root) throws IOException {
+        if (root == null) {
+            error(whole(), "The file is empty.");
+            return;
+        }
+        SchemaResources kind = DocumentKind.of(
+                root.isArray() && !root.items().isEmpty() ? root.items().get(0) : root);
+        if (kind == null) {
+            error(
+                    whole(),
+                    "Nothing tells what this is. An export has schemaVersion and runs, a scenario runs, a decision problem"
+                            + " and decision, a configuration stores, timings an object runs.");
+        } else if (kind == SchemaResources.DECISION && root.isArray()) {
+            for (Node item : root.items()) {
+                check(kind, item);
+            }
+        } else {
+            check(kind, root);
+        }
+    }
+
+    private void check(SchemaResources kind, Node root) throws IOException {
+        if (root == null) {
+            error(whole(), "The file is empty.");
+            return;
+        }
+        Node version = root.field("schemaVersion");
+        int dot = kind.version().indexOf('.');
+        int major = Integer.parseInt(kind.version().substring(0, dot));
+        if (version == null || readable(version.text(), major, 0)) {
+            problems.addAll(new SchemaCheck(kind).document(root, List.of()));
+        }
+    }
+
+    /** Whether a version can be held against the packed schema; says so where it cannot, or only in part. */
+    private boolean readable(String version, int major, int minor) {
+        String[] parts = version.split("\\.", -1);
+        SourceLocation where = new SourceLocation(file, 0, "/schemaVersion");
+        if (!parts[0].matches("\\d{1,6}")) {
+            return true;
+        }
+        if (Integer.parseInt(parts[0]) > major) {
+            error(where, "Version " + version + " is newer than " + major + ".x, which this tool reads.");
+            return false;
+        }
+        if (parts.length > 1 && parts[1].matches("\\d{1,6}") && Integer.parseInt(parts[1]) > minor) {
+            problems.add(Problem.note(
+                    where,
+                    "Version " + version + " is newer than " + major + "." + minor
+                            + "; what it added is not checked."));
+        }
+        return true;
+    }
+
+    private void export() throws IOException {
+        SchemaCheck check = new SchemaCheck(SchemaResources.EXPORT);
+        List<String> elsewhere = new ArrayList<>();
+        try (JsonParser parser = Documents.json(open())) {
+            parser.nextToken();
+            Node root = Documents.object(parser, file, "", this::duplicate, (name, pointer) -> {
+                boolean runs = name.equals("runs") && parser.currentToken() == JsonToken.START_ARRAY;
+                if (runs) {
+                    elsewhere.add(name);
+                    runs(parser, pointer, check);
+                }
+                return runs;
+            });
+            problems.addAll(check.document(root, elsewhere));
+            if (parser.nextToken() != null) {
+                error(Documents.where(parser, file, ""), "Something follows the end of the document.");
+            }
+        }
+    }
+
+    private void runs(JsonParser parser, String pointer, SchemaCheck check) {
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            Node run = Documents.node(parser, file, pointer + "/" + i, this::duplicate);
+            if (problems.size() < MOST_PROBLEMS) {
+                problems.addAll(check.run(run));
+            }
+        }
+    }
+
+    private InputStream open() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    }
+
+    /** The bytes of a file that is no export, or null where it is too large to be anything else. */
+    private byte[] small() throws IOException {
+        if (Files.size(path) > Limits.SMALL_FILE_BYTES) {
+            error(whole(), "The file is no export, and too large for anything else.");
+            return null;
+        }
+        return Files.readAllBytes(path);
+    }
+
+    private SourceLocation whole() {
+        return SourceLocation.of(file);
+    }
+
+    private void duplicate(SourceLocation where) {
+        error(where, "The field stands twice.");
+    }
+
+    private void error(SourceLocation where, String message) {
+        problems.add(Problem.error(where, message));
+    }
+}

@@ -81,7 +81,8 @@ public final class ReportGenerator {
             InputPlan plan = InputPlan.of(request);
             List<InputFile> inputs = plan.files();
             String options = what + " " + InputPlan.digest(request);
-            String key = Inputs.key(Version.GENERATOR, options);
+            String stamp = Version.stamp();
+            String key = Inputs.key(Version.GENERATOR, options, stamp);
             if (!request.readAlways() && Freshness.unchanged(request.output(), key, inputs)) {
                 return ReportSummary.unchanged(request.output());
             }
@@ -91,7 +92,7 @@ public final class ReportGenerator {
                 Publication published = publisher.publish(
                         request.output(),
                         files.apply(report).iterator(),
-                        new Inputs(Version.GENERATOR, report.asOf(), options, digested),
+                        new Inputs(Version.GENERATOR, report.asOf(), options, digested, stamp),
                         request.threads(),
                         done -> progress.at("writing files", done));
                 return ReportSummary.of(report, published);

@@ -1,8 +1,15 @@
 package dev.sigx;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Which build of the tool this is. */
 public final class Version {
-    /** As in the jar; {@code development} where the classes do not come from one. */
+    /** That of the release. */
     public static final String VERSION = version();
 
     /** What reports say they were made by. */
@@ -10,8 +17,30 @@ public final class Version {
 
     private Version() {}
 
+    /**
+     * Tells this build of the tool from others of the same version: size and time of its jar. Of classes outside a jar
+     * nothing can be told cheaply, so each process counts as another build.
+     */
+    static String stamp() {
+        try {
+            Path home = Path.of(Version.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(home)
+                    ? Files.size(home) + "." + Files.getLastModifiedTime(home).toMillis()
+                    : "classes " + ProcessHandle.current().pid();
+        } catch (URISyntaxException | IOException | RuntimeException unknown) {
+            return "unknown " + ProcessHandle.current().pid();
+        }
+    }
+
     private static String version() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 }

@@ -43,4 +43,23 @@ public record DecisionEntry(
         alternatives = List.copyOf(alternatives);
         runsApplied = List.copyOf(runsApplied);
     }
+
+    /** The same under another id. */
+    public DecisionEntry withId(String other) {
+        return new DecisionEntry(
+                store,
+                other,
+                projectId,
+                problem,
+                alternatives,
+                decision,
+                kpi,
+                runsApplied,
+                category,
+                status,
+                decidedBy,
+                createdAt,
+                notes,
+                where);
+    }
 }

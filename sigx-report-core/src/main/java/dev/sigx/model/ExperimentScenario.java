@@ -46,4 +46,22 @@ public record ExperimentScenario(
     public String title() {
         return name.isBlank() ? id : name;
     }
+
+    /** The same under another id. */
+    public ExperimentScenario withId(String other) {
+        return new ExperimentScenario(
+                store,
+                other,
+                projectId,
+                name,
+                description,
+                runs,
+                baseline,
+                ignore,
+                metrics,
+                statistic,
+                createdAt,
+                notes,
+                where);
+    }
 }

@@ -38,4 +38,9 @@ public record Project(
     public RunKey key() {
         return new RunKey(store, id);
     }
+
+    /** The same under another id. */
+    public Project withId(String other) {
+        return new Project(store, other, name, description, language, tags, prompts, createdAt, updatedAt, extra);
+    }
 }

@@ -12,10 +12,16 @@ import java.util.List;
  * @param asOf the instant the report speaks of, or null where it speaks of none
  * @param optionsDigest names all options that may change the site; equal options give an equal digest
  * @param files every file that the build reads, in a stable order
+ * @param stamp tells one build of this tool from another of the same version; known to {@link Freshness} alone and never
+ *     published, since it may speak of the machine
  */
-public record Inputs(String version, Instant asOf, String optionsDigest, List<Digested> files) {
+public record Inputs(String version, Instant asOf, String optionsDigest, List<Digested> files, String stamp) {
     public Inputs {
         files = List.copyOf(files);
+    }
+
+    public Inputs(String version, Instant asOf, String optionsDigest, List<Digested> files) {
+        this(version, asOf, optionsDigest, files, "");
     }
 
     /**
@@ -26,13 +32,18 @@ public record Inputs(String version, Instant asOf, String optionsDigest, List<Di
      */
     public record Digested(InputFile file, String sha256) {}
 
-    /** The key under which {@link Freshness} remembers a build. */
+    /** The key under which {@link Freshness} remembers a build of a tool without stamp. */
     public static String key(String version, String optionsDigest) {
-        return version + " " + optionsDigest;
+        return key(version, optionsDigest, "");
+    }
+
+    /** The key under which {@link Freshness} remembers a build. */
+    public static String key(String version, String optionsDigest, String stamp) {
+        return version + " " + optionsDigest + (stamp.isEmpty() ? "" : " " + stamp);
     }
 
     String key() {
-        return key(version, optionsDigest);
+        return key(version, optionsDigest, stamp);
     }
 
     /**

@@ -153,11 +153,7 @@ public record RunPage(
                                         ? " at step " + metric.bestStep().text()
                                         : "")
                         : "";
-                cards.add(new Card(
-                        metric.name(),
-                        statistic(metric),
-                        Numbers.quantity(value, metric.unit()),
-                        hint));
+                cards.add(new Card(metric.name(), statistic(metric), Numbers.quantity(value, metric.unit()), hint));
             }
         }
         return cards;

@@ -8,15 +8,17 @@ import dev.sigx.model.Project;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.RunRow;
+import dev.sigx.model.SourceLocation;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.model.Timings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** Collects what readers hand over and gives the {@link Catalog}. One thread at a time. */
@@ -31,7 +33,7 @@ public final class CatalogBuilder implements StoreSink {
     private final List<ExperimentScenario> scenarios = new ArrayList<>();
     private final List<DecisionEntry> decisions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<RunKey, Integer> copies = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private String version = "";
     private Instant newest;
 
@@ -71,13 +73,6 @@ public final class CatalogBuilder implements StoreSink {
     }
 
     @Override
-    public void project(Project project) {
-        projects.add(project);
-        seen(project.createdAt());
-        seen(project.updatedAt());
-    }
-
-    @Override
     public SeriesRecorder record(String metric) {
         return new SeriesRecorder(metric, spool);
     }
@@ -99,8 +94,10 @@ public final class CatalogBuilder implements StoreSink {
         if (!runs.containsKey(run.key())) {
             return run;
         }
-        int copy = copies.merge(run.key(), 1, Integer::sum) + 1;
-        RunKey key = new RunKey(run.key().store(), run.key().id() + "~" + copy);
+        RunKey key = run.key();
+        for (int copy = 2; runs.containsKey(key); copy++) {
+            key = new RunKey(run.key().store(), run.key().id() + "~" + copy);
+        }
         finding(Finding.warning(
                         "duplicate-run-id",
                         "The id " + run.key().id() + " stands for more than one run; this one is kept as " + key.id()
@@ -121,14 +118,40 @@ public final class CatalogBuilder implements StoreSink {
 
     @Override
     public void scenario(ExperimentScenario scenario) {
-        scenarios.add(scenario);
+        String id = distinct("scenario", scenario.store(), scenario.id(), scenario.where());
+        scenarios.add(id.equals(scenario.id()) ? scenario : scenario.withId(id));
         seen(scenario.createdAt());
     }
 
     @Override
     public void decision(DecisionEntry decision) {
-        decisions.add(decision);
+        String id = distinct("decision", decision.store(), decision.id(), decision.where());
+        decisions.add(id.equals(decision.id()) ? decision : decision.withId(id));
         seen(decision.createdAt());
+    }
+
+    @Override
+    public void project(Project project) {
+        String id = distinct("project", project.store(), project.id(), SourceLocation.NOWHERE);
+        projects.add(id.equals(project.id()) ? project : project.withId(id));
+        seen(project.createdAt());
+        seen(project.updatedAt());
+    }
+
+    /** The id itself, or one with a mark where another record of the kind has it already; each has a page of its own. */
+    private String distinct(String kind, String store, String id, SourceLocation where) {
+        String free = id;
+        for (int copy = 2; !ids.add(kind + " " + store + " " + free); copy++) {
+            free = id + "~" + copy;
+        }
+        if (!free.equals(id)) {
+            finding(Finding.warning(
+                    "duplicate-" + kind + "-id",
+                    "The id " + id + " stands for more than one " + kind + "; this one is kept as " + free + ".",
+                    store,
+                    where));
+        }
+        return free;
     }
 
     @Override

@@ -47,7 +47,9 @@ record Axis(double low, double high, double from, double to) {
         BigDecimal value =
                 BigDecimal.valueOf(Math.ceil(low / step.doubleValue())).multiply(step);
         while (value.doubleValue() <= high + step.doubleValue() * 1e-9) {
-            ticks.add(new Tick(Coordinates.of(at(value.doubleValue())), label(value, Math.max(0, step.stripTrailingZeros().scale()))));
+            ticks.add(new Tick(
+                    Coordinates.of(at(value.doubleValue())),
+                    label(value, Math.max(0, step.stripTrailingZeros().scale()))));
             value = value.add(step);
         }
         return ticks;

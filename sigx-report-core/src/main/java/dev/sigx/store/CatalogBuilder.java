@@ -99,8 +99,11 @@ public final class CatalogBuilder implements StoreSink {
         if (!runs.containsKey(run.key())) {
             return run;
         }
-        int copy = copies.merge(run.key(), 1, Integer::sum) + 1;
-        RunKey key = new RunKey(run.key().store(), run.key().id() + "~" + copy);
+        RunKey key;
+        do {
+            int copy = copies.merge(run.key(), 1, Integer::sum) + 1;
+            key = new RunKey(run.key().store(), run.key().id() + "~" + copy);
+        } while (runs.containsKey(key));
         finding(Finding.warning(
                         "duplicate-run-id",
                         "The id " + run.key().id() + " stands for more than one run; this one is kept as " + key.id()

@@ -25,11 +25,13 @@ import dev.sigx.store.StoreFinder;
 import dev.sigx.store.StoreSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +60,7 @@ class SigxExportReaderTest {
     }
 
     private Catalog read(String document) throws IOException {
-        return read(document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return read(document.getBytes(StandardCharsets.UTF_8));
     }
 
     private Run run(String id) {
@@ -266,6 +268,39 @@ class SigxExportReaderTest {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
             assertThat(finding.where().line()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void keepsEveryRunOfAnIdThatStandsTwice() throws IOException {
+        read("{\"schemaVersion\": \"2.0\", \"runs\": [{\"id\": \"a\"}, {\"id\": \"a~2\"}, {\"id\": \"a\"}]}");
+        assertThat(catalog.runs()).extracting(row -> row.key().id()).containsExactly("a", "a~2", "a~3");
+        assertThat(codes()).containsExactly("duplicate-run-id");
+    }
+
+    @Test
+    void neverFailsOnADocumentThatIsCutOffOrChanged() throws IOException {
+        byte[] whole;
+        try (SpecimenReport specimen = new SpecimenReport()) {
+            whole = specimen(specimen, 1000);
+        }
+        String text = new String(whole, StandardCharsets.UTF_8);
+        Random random = new Random(7);
+        List<String> others =
+                List.of("null", "7", "-1.5", "\"x\"", "true", "[]", "[[1]]", "{}", "{\"a\": {}}", "1e999", "");
+        for (int i = 0; i < 300; i++) {
+            int cut = random.nextInt(text.length());
+            read(text.substring(0, cut));
+            catalog.close();
+            int colon = text.indexOf(": ", cut);
+            int end = colon < 0 ? -1 : text.indexOf('\n', colon);
+            if (end > 0) {
+                String comma = text.charAt(end - 1) == ',' ? "," : "";
+                String other = others.get(random.nextInt(others.size()));
+                read(text.substring(0, colon + 2) + other + comma + text.substring(end));
+                catalog.close();
+            }
+        }
+        assertThat(read(whole).runs()).hasSize(4);
     }
 
     @Test

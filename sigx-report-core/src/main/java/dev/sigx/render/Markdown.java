@@ -21,6 +21,7 @@ import org.owasp.html.PolicyFactory;
 final class Markdown {
     private static final int MOST_CHARACTERS = 64 << 10;
     private static final int LONGEST_RUN_OF_MARKS = 40;
+    private static final int MOST_LEVELS = 20;
     private static final int SECONDS = 5;
     private static final long STACK_BYTES = 16 << 20;
     private static final Pattern SIGNS =
@@ -34,7 +35,7 @@ final class Markdown {
         if (visible.isEmpty()) {
             return new Markup("");
         }
-        if (visible.length() > MOST_CHARACTERS || hasLongRun(visible)) {
+        if (visible.length() > MOST_CHARACTERS || hasLongRun(visible) || nestsDeeply(visible)) {
             return preformatted(visible);
         }
         return SIGNS.matcher(visible).find() ? guarded(visible) : paragraphs(visible);
@@ -68,6 +69,27 @@ final class Markdown {
             run = unit == last ? run + 1 : 1;
             last = unit;
             if (run > LONGEST_RUN_OF_MARKS && (mark || unit == ' ') || marks > 4000) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lists and quotations inside each other: the sanitiser drops what lies deeper than a browser would show. */
+    private static boolean nestsDeeply(String text) {
+        int markers = 0;
+        boolean leading = true;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == '\n') {
+                markers = 0;
+                leading = true;
+            } else if (leading && "-+*>".indexOf(unit) >= 0) {
+                markers++;
+            } else if (unit != ' ' && unit != '\t' && !(leading && (Character.isDigit(unit) || unit == '.'))) {
+                leading = false;
+            }
+            if (markers > MOST_LEVELS) {
                 return true;
             }
         }

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 /** The one place where numbers are rounded for readers: significant digits, units, signs and percentages. */
 final class Numbers {
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
-    private static final MathContext PERCENT_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
     /** A real minus: as wide as a plus, and never broken from its number. */
     static final String MINUS = "−";
 
@@ -62,8 +62,7 @@ final class Numbers {
         int exponent = rounded.precision() - rounded.scale() - 1;
         String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
         String shown = mantissa + "e" + exponent;
-        Shown split = split(shown, unit, shown.equals(text) ? "" : text);
-        return split;
+        return split(shown, unit, shown.equals(text) ? "" : text);
     }
 
     /** Four significant digits; a whole number keeps all of its digits. */
@@ -83,13 +82,13 @@ final class Numbers {
         String exact = millis.text() + " ms";
         double size = Math.abs(value);
         if (size < 1000) {
-            Shown plain = plain(millis, "ms");
-            return plain;
+            return plain(millis, "ms");
         }
         long seconds = Math.round(size / 1000);
         String sign = value < 0 ? MINUS : "";
         if (size < 60_000) {
-            return split(rounded(new BigDecimal(millis.text()).movePointLeft(3)), "s", exact);
+            BigDecimal rounded = new BigDecimal(millis.text()).movePointLeft(3).round(THREE_DIGITS);
+            return split(rounded.stripTrailingZeros().toPlainString(), "s", exact);
         }
         long hours = seconds / 3600;
         long minutes = seconds / 60 % 60;
@@ -106,7 +105,7 @@ final class Numbers {
         }
         int power = size >= 1e12 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 3;
         String unit = power == 12 ? "TB" : power == 9 ? "GB" : power == 6 ? "MB" : "kB";
-        BigDecimal scaled = new BigDecimal(bytes.text()).movePointLeft(power).round(PERCENT_DIGITS);
+        BigDecimal scaled = new BigDecimal(bytes.text()).movePointLeft(power).round(THREE_DIGITS);
         return split(
                 scaled.scale() < 0 ? scaled.setScale(0).toPlainString() : scaled.toPlainString(),
                 unit,
@@ -139,7 +138,7 @@ final class Numbers {
             return "";
         }
         BigDecimal percent = BigDecimal.valueOf(fraction.value()).movePointRight(2);
-        BigDecimal rounded = percent.round(PERCENT_DIGITS);
+        BigDecimal rounded = percent.round(THREE_DIGITS);
         int scale = Math.abs(percent.doubleValue()) >= 10 ? 0 : Math.abs(percent.doubleValue()) >= 0.1 ? 1 : 2;
         if (rounded.scale() > scale) {
             rounded = percent.setScale(scale, RoundingMode.HALF_EVEN);

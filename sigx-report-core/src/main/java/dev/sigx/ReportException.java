@@ -15,19 +15,35 @@ public final class ReportException extends Exception {
     }
 
     private final Kind kind;
+    private final String next;
 
     /** @param message what is wrong, where, and what to do next; complete sentences */
     public ReportException(Kind kind, String message) {
+        this(kind, message, "");
+    }
+
+    /**
+     * @param message what is wrong and where
+     * @param next what to do about it, for a line of its own; empty where the message says it
+     */
+    public ReportException(Kind kind, String message, String next) {
         super(message);
         this.kind = kind;
+        this.next = next;
     }
 
     public ReportException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.next = "";
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What to do about it; empty where the message says it all. */
+    public String next() {
+        return next;
     }
 }

@@ -51,6 +51,8 @@ public final class RequestBuilder {
     }
 
     /**
+     * Puts options, configuration and defaults together.
+     *
      * @param configuration file, or null for the usual one where it exists
      * @param options of the call
      */
@@ -140,7 +142,12 @@ public final class RequestBuilder {
         }
     }
 
-    /** @throws ReportException naming what lies there instead */
+    /**
+     * Refuses a path that leads nowhere.
+     *
+     * @param what it is to the user, with its article
+     * @throws ReportException naming what lies there instead
+     */
     public static void checkExists(String what, Path path) throws ReportException {
         if (!Files.exists(path)) {
             throw new ReportException(Kind.USAGE, what + " " + path + " does not exist", MissingPath.advice(path));

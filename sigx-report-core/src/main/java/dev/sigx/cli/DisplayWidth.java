@@ -52,18 +52,18 @@ final class DisplayWidth {
     }
 
     private static int of(int point) {
-        switch (Character.getType(point)) {
-            case Character.NON_SPACING_MARK:
-            case Character.ENCLOSING_MARK:
-            case Character.FORMAT:
-                return 0;
-            default:
-                for (int[] range : WIDE) {
-                    if (point >= range[0] && point <= range[1]) {
-                        return 2;
-                    }
-                }
-                return 1;
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> isWide(point) ? 2 : 1;
+        };
+    }
+
+    private static boolean isWide(int point) {
+        for (int[] range : WIDE) {
+            if (point >= range[0] && point <= range[1]) {
+                return true;
+            }
         }
+        return false;
     }
 }

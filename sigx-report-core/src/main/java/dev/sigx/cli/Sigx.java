@@ -53,7 +53,7 @@ public final class Sigx {
         return Runtime.version().feature() < 22 && System.console() != null ? "out err" : "";
     }
 
-    /** @return the exit code; neither ends the process nor throws */
+    /** Runs one call. Gives the exit code; neither ends the process nor throws. */
     static int run(String[] args, Surroundings surroundings) {
         Sigx sigx = new Sigx(surroundings);
         try {

@@ -12,6 +12,8 @@ public final class NewFiles {
     private NewFiles() {}
 
     /**
+     * Writes all of them, or none where one exists.
+     *
      * @param folder made where it is missing
      * @param files text by path relative to the folder, written as UTF-8
      * @throws FileAlreadyExistsException naming the first file that exists; nothing is written then

@@ -38,11 +38,21 @@ public final class RequestBuilder {
 
     private final Rooms rooms;
     private final Path folder;
+    private final ReportOptions defaults;
+    private final String waysToNameAStore;
 
-    /** @param folder of the call, in which the usual configuration file is looked for */
-    public RequestBuilder(Rooms rooms, Path folder) {
+    /**
+     * A builder for one call.
+     *
+     * @param folder of the call, in which the usual configuration file is looked for
+     * @param defaults of this front door, for what neither options nor configuration say
+     * @param waysToNameAStore for a user who named none
+     */
+    public RequestBuilder(Rooms rooms, Path folder, ReportOptions defaults, String waysToNameAStore) {
         this.rooms = rooms;
         this.folder = folder;
+        this.defaults = defaults;
+        this.waysToNameAStore = waysToNameAStore;
     }
 
     /** Whether a call without options would find a configuration. */
@@ -58,13 +68,9 @@ public final class RequestBuilder {
      */
     public Prepared prepare(Path configuration, ReportOptions options, Purpose purpose) throws ReportException {
         Rooms.Configured configured = configured(configuration);
-        ReportOptions all = options.over(configured.options());
+        ReportOptions all = options.over(configured.options()).over(defaults);
         if (all.stores().isEmpty()) {
-            throw new ReportException(
-                    Kind.USAGE,
-                    "no run store is named",
-                    "name one with --store PATH, or under 'stores:' in " + USUAL_CONFIGURATION
-                            + ", or let 'sigx init' write that file");
+            throw new ReportException(Kind.USAGE, "no run store is named", waysToNameAStore);
         }
         for (ReportRequest.StoreArgument store : all.stores()) {
             checkKind(store.kind());

@@ -36,10 +36,10 @@ class RequestBuilderTest {
     void fillsInDefaultsLast() throws ReportException {
         ReportRequest request = prepare(options("store.json")).request();
 
-        assertThat(request.title()).isEqualTo("Experiment report");
+        assertThat(request.title()).isEqualTo("From the door");
         assertThat(request.output()).isEqualTo(folder.resolve("sigx-report"));
         assertThat(request.notableChange()).isEqualTo(0.1);
-        assertThat(request.statistic()).isNull();
+        assertThat(request.statistic()).isEqualTo(Statistic.MEAN);
         assertThat(request.asOf()).isNull();
         assertThat(request.threads()).isPositive();
     }
@@ -107,21 +107,18 @@ class RequestBuilderTest {
                 null,
                 null));
 
-        RequestBuilder.Prepared prepared =
-                new RequestBuilder(rooms, folder).prepare(null, ReportOptions.NONE, Purpose.EXPORTS);
+        RequestBuilder.Prepared prepared = builder().prepare(null, ReportOptions.NONE, Purpose.EXPORTS);
 
         assertThat(prepared.request().output()).isEqualTo(folder.resolve("sigx-exports"));
     }
 
     @Test
-    void explainsTheThreeWaysToNameAStore() {
+    void tellsHowToNameAStoreWhereNoneIsNamed() {
         ReportException refusal = refusal(ReportOptions.NONE);
 
         assertThat(refusal.kind()).isEqualTo(ReportException.Kind.USAGE);
         assertThat(refusal).hasMessage("no run store is named");
-        assertThat(refusal.next())
-                .isEqualTo("name one with --store PATH, or under 'stores:' in sigx.yaml, or let 'sigx init' write that"
-                        + " file");
+        assertThat(refusal.next()).isEqualTo("name one somehow");
     }
 
     @Test
@@ -172,8 +169,7 @@ class RequestBuilderTest {
     void refusesAConfigurationThatIsNamedAndMissing() {
         ReportException refusal = catchThrowableOfType(
                 ReportException.class,
-                () -> new RequestBuilder(rooms, folder)
-                        .prepare(folder.resolve("my.yaml"), options("store.json"), Purpose.SITE));
+                () -> builder().prepare(folder.resolve("my.yaml"), options("store.json"), Purpose.SITE));
 
         assertThat(refusal).hasMessage("the configuration " + folder.resolve("my.yaml") + " does not exist");
     }
@@ -200,8 +196,25 @@ class RequestBuilderTest {
         return ReportOptions.NONE.withStores(List.of(store(store)));
     }
 
+    private RequestBuilder builder() {
+        ReportOptions defaults = new ReportOptions(
+                "From the door",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Map.of(),
+                null,
+                Statistic.MEAN,
+                null,
+                null);
+        return new RequestBuilder(rooms, folder, defaults, "name one somehow");
+    }
+
     private RequestBuilder.Prepared prepare(ReportOptions options) throws ReportException {
-        return new RequestBuilder(rooms, folder).prepare(null, options, Purpose.SITE);
+        return builder().prepare(null, options, Purpose.SITE);
     }
 
     private ReportException refusal(ReportOptions options) {

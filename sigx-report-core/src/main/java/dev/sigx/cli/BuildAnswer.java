@@ -1,5 +1,7 @@
 package dev.sigx.cli;
 
+import dev.sigx.FindingLines;
+import dev.sigx.Printable;
 import dev.sigx.ReportSummary;
 import dev.sigx.RequestBuilder.Prepared;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ final class BuildAnswer {
     int of(ReportSummary summary, String what, Path place) {
         boolean site = what.equals("Report");
         String page = site ? summary.output().resolve("findings.html").toString() : "";
-        FindingText findings = new FindingText(summary.findings(), new FindingPlaces(prepared.request()));
+        FindingText findings = new FindingText(summary.findings(), new FindingLines(prepared.request()));
         if (!call.quiet()) {
             call.out().print(text(summary, what, place, findings, site ? page : "--verbose shows them"));
         }

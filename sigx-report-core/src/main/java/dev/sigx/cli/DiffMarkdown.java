@@ -75,7 +75,7 @@ final class DiffMarkdown {
 
     /** A code span whose fence is longer than every run of backticks inside. */
     static String code(String foreign, int columns) {
-        String text = Printable.of(foreign, columns);
+        String text = DisplayWidth.fit(foreign, columns);
         if (text.isBlank()) {
             return "";
         }
@@ -93,7 +93,7 @@ final class DiffMarkdown {
     /** A sentence that may quote names: everything that could be markup is escaped, and a mention reaches nobody. */
     static String sentence(String foreign) {
         StringBuilder escaped = new StringBuilder();
-        String text = Printable.of(foreign, SENTENCE);
+        String text = DisplayWidth.fit(foreign, SENTENCE);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ("\\`*_{}[]<>#|~&!:$".indexOf(c) >= 0) {

@@ -21,12 +21,12 @@ final class DiffText {
     /** @param all every statistic and the settings that are left out too */
     String text(boolean all) {
         StringBuilder text = new StringBuilder();
-        line(text, "baseline  " + Printable.of(DiffCells.title(comparison.baseline()), TITLE));
-        line(text, "run       " + Printable.of(DiffCells.title(comparison.run()), TITLE));
+        line(text, "baseline  " + DisplayWidth.fit(DiffCells.title(comparison.baseline()), TITLE));
+        line(text, "run       " + DisplayWidth.fit(DiffCells.title(comparison.run()), TITLE));
         line(text, "");
         line(text, cells.headline());
-        cells.reasons(true).forEach(reason -> line(text, "  ! " + Printable.of(reason, SENTENCE)));
-        cells.reasons(false).forEach(reason -> line(text, "  - " + Printable.of(reason, SENTENCE)));
+        cells.reasons(true).forEach(reason -> line(text, "  ! " + DisplayWidth.fit(reason, SENTENCE)));
+        cells.reasons(false).forEach(reason -> line(text, "  - " + DisplayWidth.fit(reason, SENTENCE)));
         line(text, "");
         section(text, "Settings", DiffCells.SETTING_COLUMNS, cells.settings());
         line(text, "  " + cells.restOfSettings());
@@ -47,7 +47,7 @@ final class DiffText {
         }
         TextTable table = new TextTable(columns);
         rows.forEach(row ->
-                table.row(row.stream().map(cell -> Printable.of(cell, CELL)).toList()));
+                table.row(row.stream().map(cell -> DisplayWidth.fit(cell, CELL)).toList()));
         text.append(table);
     }
 

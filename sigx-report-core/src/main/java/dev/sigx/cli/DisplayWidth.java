@@ -1,5 +1,7 @@
 package dev.sigx.cli;
 
+import dev.sigx.Printable;
+
 /**
  * How many columns of a terminal a text takes: marks that combine with the letter before take none, East Asian wide
  * letters and emoji take two, everything else one. The wide ranges are those of Unicode's East Asian Width (UAX 11),
@@ -31,6 +33,13 @@ final class DisplayWidth {
 
     static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
+    }
+
+    /** Foreign text made safe, and shortened to so many columns where it does not fit. */
+    static String fit(String foreign, int columns) {
+        // A letter takes few units of text; what lies far behind the edge of a huge name need not be looked at.
+        String start = foreign.length() > 8 * columns ? foreign.substring(0, 8 * columns) : foreign;
+        return shorten(Printable.of(start), columns);
     }
 
     /** The text where it fits, else as much of it as fits with an ellipsis behind it. */

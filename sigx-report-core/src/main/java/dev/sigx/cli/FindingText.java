@@ -1,21 +1,22 @@
 package dev.sigx.cli;
 
+import dev.sigx.FindingLines;
 import dev.sigx.model.Finding;
 import dev.sigx.model.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Findings as a compiler would print them, so that terminals and editors can jump to the place. */
+/** The findings of a call: how many there are, the first few of them, and whether they make the answer a no. */
 final class FindingText {
     private static final int FIRST_FEW = 5;
 
     private final List<Finding> findings;
-    private final FindingPlaces places;
+    private final FindingLines lines;
 
-    FindingText(List<Finding> findings, FindingPlaces places) {
+    FindingText(List<Finding> findings, FindingLines lines) {
         this.findings = findings;
-        this.places = places;
+        this.lines = lines;
     }
 
     /** {@code 3 findings: 1 error, 2 notes}, or {@code no findings}. */
@@ -43,7 +44,7 @@ final class FindingText {
         int shown = all ? findings.size() : Math.min(FIRST_FEW, findings.size());
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings.subList(0, shown)) {
-            text.append("    ").append(line(places.fileOf(finding), finding)).append('\n');
+            text.append("    ").append(lines.of(finding)).append('\n');
         }
         if (shown < findings.size()) {
             text.append("    and ")
@@ -67,24 +68,6 @@ final class FindingText {
                         + " among the findings, and --strict allows none",
                 page.isEmpty() ? "correct the data, or leave --strict out" : "see " + page + ", correct the data");
         return ExitCode.NO;
-    }
-
-    /** {@code file:line pointer: severity: message [code]}; a place that is unknown is left out. */
-    static String line(String file, Finding finding) {
-        StringBuilder text = new StringBuilder(Printable.of(file.isEmpty() ? finding.store() : file));
-        if (finding.where().line() > 0) {
-            text.append(':').append(finding.where().line());
-        }
-        if (!finding.where().pointer().isEmpty()) {
-            text.append(text.isEmpty() ? "" : " ")
-                    .append(Printable.of(finding.where().pointer()));
-        }
-        text.append(text.isEmpty() ? "" : ": ").append(word(finding.severity())).append(": ");
-        return text.append(Printable.of(finding.message()))
-                .append(" [")
-                .append(finding.code())
-                .append(']')
-                .toString();
     }
 
     private long count(Severity severity) {

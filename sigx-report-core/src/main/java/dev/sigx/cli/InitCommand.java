@@ -1,5 +1,6 @@
 package dev.sigx.cli;
 
+import dev.sigx.Printable;
 import dev.sigx.ReportException;
 import dev.sigx.ReportException.Kind;
 import dev.sigx.RequestBuilder;

@@ -1,5 +1,6 @@
 package dev.sigx.cli;
 
+import dev.sigx.FindingLines;
 import dev.sigx.ReportException;
 import dev.sigx.ReportGenerator.Inspection;
 import dev.sigx.RequestBuilder;
@@ -20,7 +21,7 @@ final class InspectCommand implements Command {
     public int run(Invocation call) throws ReportException {
         RequestBuilder.Prepared prepared = call.prepare(RequestBuilder.Purpose.NOTHING, call.operands());
         Inspection inspection = call.watched(progress -> call.rooms().inspect(prepared.request(), progress));
-        FindingText findings = new FindingText(inspection.findings(), new FindingPlaces(prepared.request()));
+        FindingText findings = new FindingText(inspection.findings(), new FindingLines(prepared.request()));
         call.out().print(new InspectText(inspection, findings).text(call.verbose()));
         return findings.verdict(prepared.strict(), "", call.messages());
     }

@@ -1,5 +1,6 @@
 package dev.sigx.cli;
 
+import dev.sigx.Printable;
 import dev.sigx.ReportGenerator.Inspection;
 import dev.sigx.model.StoreInfo;
 import java.util.List;

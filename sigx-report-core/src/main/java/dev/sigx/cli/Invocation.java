@@ -19,6 +19,9 @@ import picocli.CommandLine.ParseResult;
 
 /** One call of one command: what was written on the command line, and where the answer goes. */
 final class Invocation {
+    private static final String WAYS_TO_NAME_A_STORE = "name one with --store PATH, or under 'stores:' in "
+            + RequestBuilder.USUAL_CONFIGURATION + ", or let 'sigx init' write that file";
+
     private final ParseResult arguments;
     private final Surroundings surroundings;
     private final Messages messages;
@@ -104,7 +107,8 @@ final class Invocation {
             stores.add(values().store("STORE", store));
         }
         String configuration = text("--config");
-        RequestBuilder.Prepared prepared = new RequestBuilder(rooms(), folder())
+        RequestBuilder.Prepared prepared = new RequestBuilder(
+                        rooms(), folder(), ReportOptions.NONE, WAYS_TO_NAME_A_STORE)
                 .prepare(
                         configuration == null ? null : values().path("--config", configuration),
                         options.withStores(stores),

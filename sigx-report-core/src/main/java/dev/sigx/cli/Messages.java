@@ -1,5 +1,6 @@
 package dev.sigx.cli;
 
+import dev.sigx.Printable;
 import java.io.PrintStream;
 
 /** Speaks to the person at the terminal, on standard error. Foreign text in a message cannot reach the terminal raw. */

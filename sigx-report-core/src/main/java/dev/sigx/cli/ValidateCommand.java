@@ -1,5 +1,7 @@
 package dev.sigx.cli;
 
+import dev.sigx.FindingLines;
+import dev.sigx.Printable;
 import dev.sigx.ReportException;
 import dev.sigx.RequestBuilder;
 import dev.sigx.model.Finding;
@@ -32,7 +34,7 @@ final class ValidateCommand implements Command {
                 call.out().println(Printable.of(operand) + ": valid");
             }
             for (Finding problem : problems) {
-                call.out().println(FindingText.line(operand, problem));
+                call.out().println(FindingLines.of(operand, problem));
             }
         }
         return invalid == 0 ? ExitCode.DONE : ExitCode.NO;

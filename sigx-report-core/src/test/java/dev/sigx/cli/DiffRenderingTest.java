@@ -7,6 +7,7 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.sigx.FakeRooms;
+import dev.sigx.Printable;
 import dev.sigx.ReportGenerator.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -139,6 +139,14 @@ class SigxTest {
     }
 
     @Test
+    void explainsTheThreeWaysToNameAStore() {
+        refuses(call("report"), """
+                sigx: no run store is named
+                  next: name one with --store PATH, or under 'stores:' in sigx.yaml, or let 'sigx init' write that file
+                """);
+    }
+
+    @Test
     void takesArgumentsAsTheyAre() throws IOException {
         Files.writeString(folder.resolve("@store ${user.home}"), "{}");
 

@@ -2,6 +2,7 @@ package dev.sigx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sigx.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,14 +1,15 @@
-package dev.sigx.cli;
+package dev.sigx;
 
 /**
- * Text from a store, made safe for a terminal: control characters (which could move the cursor or colour the screen),
+ * Text from a store, made safe for a terminal or a log: control characters (which could move the cursor or colour the screen),
  * line ends, marks that turn the direction of text, and broken surrogates become visible escapes such as {@code \u001b}.
  * Letters of any script stay.
  */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
-    static String of(String text) {
+    /** The text itself where nothing in it does harm. */
+    public static String of(String text) {
         int clean = 0;
         while (clean < text.length() && isPlain(text.charAt(clean))) {
             clean++;
@@ -31,14 +32,6 @@ final class Printable {
             }
         });
         return shown.toString();
-    }
-
-    /** The same, shortened to so many terminal columns; what is left out shows as an ellipsis. */
-    static String of(String text, int columns) {
-        // No character is wider than two columns or narrower in text than one; the rest of a huge name is not looked
-        // at.
-        String shown = of(text.length() > 8 * columns ? text.substring(0, 8 * columns) : text);
-        return DisplayWidth.shorten(shown, columns);
     }
 
     private static boolean isPlain(char c) {

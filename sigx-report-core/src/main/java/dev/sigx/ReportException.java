@@ -38,6 +38,12 @@ public final class ReportException extends Exception {
         this.next = "";
     }
 
+    public ReportException(Kind kind, String message, String next, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.next = next;
+    }
+
     public Kind kind() {
         return kind;
     }

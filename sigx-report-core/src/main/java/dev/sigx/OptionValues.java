@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -62,6 +63,25 @@ public final class OptionValues {
         } catch (DateTimeParseException e) {
             throw usage(
                     option, "is not an instant: '" + text + "'", "write it like 2026-11-23T00:00:00Z, or 2026-11-23");
+        }
+    }
+
+    /**
+     * The instant in the environment variable {@code SOURCE_DATE_EPOCH}, in seconds since 1970, by which reproducible
+     * builds are dated (https://reproducible-builds.org/specs/source-date-epoch/); null where it is not set.
+     */
+    public static Instant sourceDateEpoch(Map<String, String> environment) throws ReportException {
+        String seconds = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
+        if (seconds.isEmpty()) {
+            return null;
+        }
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(seconds));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw usage(
+                    "SOURCE_DATE_EPOCH",
+                    "is not a number of seconds since 1970: '" + seconds + "'",
+                    "correct the environment variable, or unset it");
         }
     }
 

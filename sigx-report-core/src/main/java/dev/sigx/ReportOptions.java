@@ -71,6 +71,12 @@ public record ReportOptions(
                 first(strict, others.strict));
     }
 
+    /** Says nothing but the instant, which may be null. */
+    public static ReportOptions asOf(Instant instant) {
+        return new ReportOptions(
+                null, List.of(), List.of(), List.of(), List.of(), null, instant, Map.of(), null, null, null, null);
+    }
+
     /** The same with other stores. */
     public ReportOptions withStores(List<StoreArgument> others) {
         return new ReportOptions(

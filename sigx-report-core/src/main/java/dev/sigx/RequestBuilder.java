@@ -55,8 +55,8 @@ public final class RequestBuilder {
         this.waysToNameAStore = waysToNameAStore;
     }
 
-    /** Whether a call without options would find a configuration. */
-    public boolean hasUsualConfiguration() {
+    /** Whether a call from that folder would find a configuration without naming it. */
+    public static boolean hasUsualConfiguration(Path folder) {
         return Files.isRegularFile(folder.resolve(USUAL_CONFIGURATION));
     }
 
@@ -98,7 +98,7 @@ public final class RequestBuilder {
 
     /** @throws ReportException where there is no such file, or a build must not go on with it */
     private Rooms.Configured configured(Path named) throws ReportException {
-        if (named == null && !hasUsualConfiguration()) {
+        if (named == null && !hasUsualConfiguration(folder)) {
             return new Rooms.Configured(ReportOptions.NONE, List.of());
         }
         Path file = named == null ? folder.resolve(USUAL_CONFIGURATION) : named;

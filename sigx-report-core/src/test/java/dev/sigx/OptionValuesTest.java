@@ -57,6 +57,17 @@ class OptionValuesTest {
                 .hasMessage("--as-of is not an instant: '" + text + "'");
     }
 
+    @Test
+    void readsTheInstantOfReproducibleBuilds() throws ReportException {
+        assertThat(OptionValues.sourceDateEpoch(Map.of())).isNull();
+        assertThat(OptionValues.sourceDateEpoch(Map.of("SOURCE_DATE_EPOCH", "")))
+                .isNull();
+        assertThat(OptionValues.sourceDateEpoch(Map.of("SOURCE_DATE_EPOCH", "0")))
+                .isEqualTo(Instant.EPOCH);
+        assertThatThrownBy(() -> OptionValues.sourceDateEpoch(Map.of("SOURCE_DATE_EPOCH", "now")))
+                .hasMessage("SOURCE_DATE_EPOCH is not a number of seconds since 1970: 'now'");
+    }
+
     @ParameterizedTest
     @CsvSource({"0.1, 0.1", "10%, 0.1", "10 %, 0.1", "0, 0", "7%, 0.07", "250%, 2.5"})
     void readsAFractionOrPercent(String text, double expected) throws ReportException {

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -51,7 +50,7 @@ abstract class ReadingMojo extends AbstractMojo {
 
     /**
      * Instant that the report speaks of, such as {@code 2026-11-23T00:00:00Z}. Without it, that of the configuration,
-     * then {@code project.build.outputTimestamp}, then the newest in the stores.
+     * then {@code project.build.outputTimestamp}, then {@code SOURCE_DATE_EPOCH}, then the newest in the stores.
      */
     @Parameter(property = "sigx.asOf")
     private String asOf;
@@ -106,7 +105,7 @@ abstract class ReadingMojo extends AbstractMojo {
 
     /** Whether anything says what to read. */
     final boolean hasStores() {
-        return !orNone(stores).isEmpty() || config != null || builder().hasUsualConfiguration();
+        return !orNone(stores).isEmpty() || config != null || RequestBuilder.hasUsualConfiguration(folder());
     }
 
     /** Does the job of one goal. */
@@ -126,10 +125,10 @@ abstract class ReadingMojo extends AbstractMojo {
         tell(job.with(prepared), prepared);
     }
 
-    private RequestBuilder builder() {
+    private RequestBuilder builder() throws ReportException {
         Instant timestamp = OutputTimestamp.parse(outputTimestamp);
-        ReportOptions defaults = new ReportOptions(
-                null, List.of(), List.of(), List.of(), List.of(), null, timestamp, Map.of(), null, null, null, null);
+        ReportOptions defaults =
+                ReportOptions.asOf(timestamp != null ? timestamp : OptionValues.sourceDateEpoch(System.getenv()));
         return new RequestBuilder(
                 rooms,
                 folder(),

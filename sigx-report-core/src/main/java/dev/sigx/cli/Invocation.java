@@ -10,6 +10,7 @@ import dev.sigx.Rooms;
 import dev.sigx.model.Finding;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -106,6 +107,7 @@ final class Invocation {
         for (String store : furtherStores) {
             stores.add(values().store("STORE", store));
         }
+        Instant epoch = OptionValues.sourceDateEpoch(surroundings.environment());
         String configuration = text("--config");
         RequestBuilder.Prepared prepared = new RequestBuilder(
                         rooms(), folder(), ReportOptions.NONE, WAYS_TO_NAME_A_STORE)

@@ -115,6 +115,16 @@ class CommandsTest {
     }
 
     @Test
+    void speaksOfTheInstantOfReproducibleBuildsUnlessToldOtherwise() {
+        Map<String, String> environment = Map.of("SOURCE_DATE_EPOCH", "86400");
+
+        Called.onTerminal(rooms, folder, environment, "report", "--store", "runs");
+        assertThat(rooms.request().asOf()).isEqualTo(Instant.parse("1970-01-02T00:00:00Z"));
+        Called.onTerminal(rooms, folder, environment, "report", "--store", "runs", "--as-of", "2026-11-23");
+        assertThat(rooms.request().asOf()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
+    }
+
+    @Test
     void exportsGoToAFolderOfTheirOwn() {
         assertThat(call("export --store runs").out()).startsWith("Exports: " + folder + "/sigx-exports\n");
     }

@@ -1,0 +1,104 @@
+package dev.sigx;
+
+import dev.sigx.ReportRequest.StoreArgument;
+import dev.sigx.model.Direction;
+import dev.sigx.model.Statistic;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one place - the options of a call, or a configuration file - says about a report. What it does not say is null,
+ * or empty where it is a list. Options and configuration mean the same; {@link #over} puts one on top of the other.
+ *
+ * @param title of the site
+ * @param stores to read
+ * @param scenarios files or folders
+ * @param decisions files or folders
+ * @param timings files
+ * @param output folder to write
+ * @param asOf the instant the report speaks of
+ * @param directions which way metrics improve
+ * @param notableChange fraction above which a change is notable
+ * @param statistic to compare
+ * @param threads for rendering
+ * @param strict whether findings of severity error or warning make the answer a no
+ */
+public record ReportOptions(
+        String title,
+        List<StoreArgument> stores,
+        List<Path> scenarios,
+        List<Path> decisions,
+        List<Path> timings,
+        Path output,
+        Instant asOf,
+        Map<String, Direction> directions,
+        Double notableChange,
+        Statistic statistic,
+        Integer threads,
+        Boolean strict) {
+
+    /** Says nothing at all. */
+    public static final ReportOptions NONE = new ReportOptions(
+            null, List.of(), List.of(), List.of(), List.of(), null, null, Map.of(), null, null, null, null);
+
+    public ReportOptions {
+        stores = List.copyOf(stores);
+        scenarios = List.copyOf(scenarios);
+        decisions = List.copyOf(decisions);
+        timings = List.copyOf(timings);
+        directions = Map.copyOf(directions);
+    }
+
+    /** These options where they say something, else the others. A list replaces a list; directions join by metric. */
+    public ReportOptions over(ReportOptions others) {
+        Map<String, Direction> joined = new TreeMap<>(others.directions);
+        joined.putAll(directions);
+        return new ReportOptions(
+                first(title, others.title),
+                first(stores, others.stores),
+                first(scenarios, others.scenarios),
+                first(decisions, others.decisions),
+                first(timings, others.timings),
+                first(output, others.output),
+                first(asOf, others.asOf),
+                joined,
+                first(notableChange, others.notableChange),
+                first(statistic, others.statistic),
+                first(threads, others.threads),
+                first(strict, others.strict));
+    }
+
+    /** Says nothing but the instant, which may be null. */
+    public static ReportOptions asOf(Instant instant) {
+        return new ReportOptions(
+                null, List.of(), List.of(), List.of(), List.of(), null, instant, Map.of(), null, null, null, null);
+    }
+
+    /** The same with other stores. */
+    public ReportOptions withStores(List<StoreArgument> others) {
+        return new ReportOptions(
+                title,
+                others,
+                scenarios,
+                decisions,
+                timings,
+                output,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                strict);
+    }
+
+    private static <T> T first(T mine, T other) {
+        return mine != null ? mine : other;
+    }
+
+    private static <T> List<T> first(List<T> mine, List<T> others) {
+        return mine.isEmpty() ? others : mine;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sigx;
+
+import dev.sigx.model.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the front doors ask of the rooms behind them, in one list. {@link House} is the real one; the tests of a front
+ * door bring their own.
+ */
+public interface Rooms {
+    /** As {@link ReportGenerator#report}. */
+    ReportSummary report(ReportRequest request, Progress progress) throws ReportException;
+
+    /** As {@link ReportGenerator#export}. */
+    ReportSummary export(ReportRequest request, Progress progress) throws ReportException;
+
+    /** As {@link ReportGenerator#inspect}. */
+    ReportGenerator.Inspection inspect(ReportRequest request, Progress progress) throws ReportException;
+
+    /** As {@link ReportGenerator#diff}. */
+    ReportGenerator.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
+            throws ReportException;
+
+    /** A comparison as one JSON document in the shape of the export's {@code diffs}, with a line end. */
+    String diffJson(ReportGenerator.Comparison comparison);
+
+    /** The kinds of store that can be read, sorted. */
+    List<String> kinds();
+
+    /** Reads a configuration file; relative paths in it are resolved against its folder. */
+    Configured configuration(Path file) throws IOException;
+
+    /**
+     * The files that {@code init} writes, by path relative to the new folder.
+     *
+     * @param store path of the store as the configuration shall name it, empty for a placeholder
+     */
+    Map<String, String> starterFiles(String store);
+
+    /** Writes files that must not exist yet; none where one does. */
+    void create(Path folder, Map<String, String> files) throws IOException;
+
+    /** What is wrong with a file by its schema, in the order of the file; empty where it is valid. */
+    List<Finding> validate(Path file) throws IOException;
+
+    /** Re-hashes a site or archive against its manifest. */
+    Verified verify(Path folder) throws IOException;
+
+    /**
+     * What a configuration file says.
+     *
+     * @param options what could be understood
+     * @param problems in the order of the file; one of severity error forbids a build
+     */
+    record Configured(ReportOptions options, List<Finding> problems) {
+        public Configured {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * What re-hashing found.
+     *
+     * @param files that the manifest lists
+     * @param differences one sentence for each file that differs, is missing or is not listed; empty where all match
+     */
+    record Verified(int files, List<String> differences) {
+        public Verified {
+            differences = List.copyOf(differences);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sigx.cli;
+
+import dev.sigx.ReportGenerator.Comparison;
+import dev.sigx.cli.DiffCells.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A comparison for a pull request, in GitHub's Markdown. Every foreign text stands in a code span, where no markup, no
+ * link and no mention of a person can come alive.
+ */
+final class DiffMarkdown {
+    private static final int CELL = 120;
+    private static final int TITLE = 200;
+    private static final int SENTENCE = 500;
+
+    private final Comparison comparison;
+    private final DiffCells cells;
+
+    DiffMarkdown(Comparison comparison) {
+        this.comparison = comparison;
+        this.cells = new DiffCells(comparison);
+    }
+
+    /** @param all every statistic and the settings that are left out too */
+    String text(boolean all) {
+        StringBuilder text = new StringBuilder();
+        line(text, "**" + cells.headline() + "**");
+        line(text, "");
+        line(
+                text,
+                "Baseline " + code(DiffCells.title(comparison.baseline()), TITLE) + ", run "
+                        + code(DiffCells.title(comparison.run()), TITLE) + ".");
+        List<String> reasons = new ArrayList<>(cells.reasons(true));
+        reasons.addAll(cells.reasons(false));
+        if (!reasons.isEmpty()) {
+            line(text, "");
+            reasons.forEach(reason -> line(text, "- " + sentence(reason)));
+        }
+        section(text, "Settings", DiffCells.SETTING_COLUMNS, cells.settings());
+        line(text, "");
+        line(text, cells.restOfSettings() + ".");
+        if (all && !cells.folded().isEmpty()) {
+            section(text, "Settings left out", DiffCells.SETTING_COLUMNS, cells.folded());
+        }
+        section(text, "Metrics", DiffCells.METRIC_COLUMNS, cells.metrics(all));
+        return text.toString();
+    }
+
+    private static void section(StringBuilder text, String title, List<Column> columns, List<List<String>> rows) {
+        line(text, "");
+        line(text, "### " + title);
+        line(text, "");
+        if (rows.isEmpty()) {
+            line(text, "None.");
+            return;
+        }
+        row(text, columns.stream().map(Column::title).toList());
+        row(
+                text,
+                columns.stream().map(column -> column.right() ? "---:" : "---").toList());
+        for (List<String> cells : rows) {
+            List<String> set = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                // A cell ends at a bar even in a code span, unless a backslash stands before it.
+                set.add(columns.get(i).foreign() ? code(cells.get(i), CELL).replace("|", "\\|") : cells.get(i));
+            }
+            row(text, set);
+        }
+    }
+
+    private static void row(StringBuilder text, List<String> cells) {
+        line(text, "| " + String.join(" | ", cells) + " |");
+    }
+
+    /** A code span whose fence is longer than every run of backticks inside. */
+    static String code(String foreign, int columns) {
+        String text = DisplayWidth.fit(foreign, columns);
+        if (text.isBlank()) {
+            return "";
+        }
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        String fence = "`".repeat(longest + 1);
+        String gap = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        return fence + gap + text + gap + fence;
+    }
+
+    /** A sentence that may quote names: everything that could be markup is escaped, and a mention reaches nobody. */
+    static String sentence(String foreign) {
+        StringBuilder escaped = new StringBuilder();
+        String text = DisplayWidth.fit(foreign, SENTENCE);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("\\`*_{}[]<>#|~&!:$".indexOf(c) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.append(c);
+            if (c == '@') {
+                escaped.append("\u200b");
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

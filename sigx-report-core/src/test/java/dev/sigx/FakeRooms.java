@@ -1,0 +1,115 @@
+package dev.sigx;
+
+import dev.sigx.model.Finding;
+import dev.sigx.publish.NewFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Rooms that answer what a test puts into them and remember what they were asked. */
+public final class FakeRooms implements Rooms {
+    public final List<ReportRequest> requests = new ArrayList<>();
+    public final List<String> comparedRuns = new ArrayList<>();
+    public List<Finding> findings = List.of();
+    public int written = 14;
+    public Configured configured = new Configured(ReportOptions.NONE, List.of());
+    public List<Finding> problems = List.of();
+    public Verified verified = new Verified(3, List.of());
+    public ReportGenerator.Inspection inspection;
+    public ReportGenerator.Comparison comparison;
+    public ReportException refusal;
+    public RuntimeException bug;
+    public Error error;
+    public IOException failure;
+
+    private ReportSummary build(ReportRequest request, Progress progress) throws ReportException {
+        ask(request);
+        progress.at("reading runs", 25);
+        return new ReportSummary(request.output(), 1, 4, 25, 3, 1, findings, 212, written, 1_900_000);
+    }
+
+    private void ask(ReportRequest request) throws ReportException {
+        requests.add(request);
+        if (refusal != null) {
+            throw refusal;
+        }
+        if (bug != null) {
+            throw bug;
+        }
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    public ReportRequest request() {
+        return requests.get(requests.size() - 1);
+    }
+
+    @Override
+    public ReportSummary report(ReportRequest request, Progress progress) throws ReportException {
+        return build(request, progress);
+    }
+
+    @Override
+    public ReportSummary export(ReportRequest request, Progress progress) throws ReportException {
+        return build(request, progress);
+    }
+
+    @Override
+    public ReportGenerator.Inspection inspect(ReportRequest request, Progress progress) throws ReportException {
+        ask(request);
+        return inspection;
+    }
+
+    @Override
+    public ReportGenerator.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
+            throws ReportException {
+        ask(request);
+        comparedRuns.addAll(List.of(baseline, run));
+        return comparison;
+    }
+
+    @Override
+    public String diffJson(ReportGenerator.Comparison wanted) {
+        return "{\"baselineRunId\":\"" + wanted.baseline().key().id() + "\"}\n";
+    }
+
+    @Override
+    public List<String> kinds() {
+        return List.of("neuro-lingua-export", "sigx-export");
+    }
+
+    @Override
+    public Configured configuration(Path file) {
+        return configured;
+    }
+
+    @Override
+    public Map<String, String> starterFiles(String store) {
+        return new TreeMap<>(Map.of("sigx.yaml", "stores: [" + store + "]\n", "scenarios/first.yaml", "name: first\n"));
+    }
+
+    @Override
+    public void create(Path folder, Map<String, String> files) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        NewFiles.create(folder, files);
+    }
+
+    @Override
+    public List<Finding> validate(Path file) {
+        return problems;
+    }
+
+    @Override
+    public Verified verify(Path folder) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        return verified;
+    }
+}

@@ -1,0 +1,255 @@
+package dev.sigx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sigx.FakeRooms;
+import dev.sigx.ReportGenerator.Inspection;
+import dev.sigx.ReportOptions;
+import dev.sigx.ReportRequest;
+import dev.sigx.ReportRequest.StoreArgument;
+import dev.sigx.Rooms;
+import dev.sigx.model.Direction;
+import dev.sigx.model.Finding;
+import dev.sigx.model.SourceLocation;
+import dev.sigx.model.Statistic;
+import dev.sigx.model.StoreInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private final FakeRooms rooms = new FakeRooms();
+
+    @BeforeEach
+    void makeStore() throws IOException {
+        Files.createDirectory(folder.resolve("runs"));
+        Files.writeString(folder.resolve("runs/store.json"), "{}");
+    }
+
+    @Test
+    void makesARequestOfEveryOption() throws IOException {
+        Files.writeString(folder.resolve("s"), "");
+        call("report --store runs --store sigx-export:runs/store.json --scenarios s --decisions s --timings s --out o "
+                + "--as-of 2026-11-23 --title T --statistic mean --notable-change 20% --threads 3 "
+                + "--direction fun=max");
+
+        Path s = folder.resolve("s");
+        assertThat(rooms.request())
+                .isEqualTo(new ReportRequest(
+                        "T",
+                        List.of(
+                                new StoreArgument("", folder.resolve("runs"), ""),
+                                new StoreArgument("sigx-export", folder.resolve("runs/store.json"), "")),
+                        List.of(s),
+                        List.of(s),
+                        List.of(s),
+                        folder.resolve("o"),
+                        Instant.parse("2026-11-23T00:00:00Z"),
+                        Map.of("fun", Direction.MAX),
+                        0.2,
+                        Statistic.MEAN,
+                        3));
+    }
+
+    @Test
+    void reportSaysWhereTheSiteIsAndWhatItHolds() {
+        rooms.findings = List.of(
+                new Finding(
+                        "damaged-file",
+                        Finding.Severity.ERROR,
+                        "It ends too early.",
+                        "runs",
+                        new SourceLocation("store.json", 120, "/runs/3"),
+                        ""),
+                Finding.warning("stale", "It is old.", "runs", SourceLocation.NOWHERE));
+
+        Called answer = call("report --store runs --out site");
+
+        assertThat(answer).isEqualTo(new Called(0, """
+                        Report: %1$s/site/index.html
+                          4 projects, 25 runs, 3 saved comparisons, 1 decision from 1 store
+                          212 files, 1.9 MB, 14 of them written
+                          2 findings: 1 error, 1 warning
+                            %1$s/runs/store.json:120 /runs/3: error: It ends too early. [damaged-file]
+                            runs: warning: It is old. [stale]
+                        """.formatted(folder), ""));
+    }
+
+    @Test
+    void showsOnlyTheFirstFindingsUnlessAskedForAll() {
+        rooms.findings = Collections.nCopies(8, Finding.note("n", "m", "runs", SourceLocation.NOWHERE));
+
+        assertThat(call("report --store runs --out site").out())
+                .contains("  8 findings: 8 notes\n")
+                .endsWith("    and 3 more: " + folder + "/site/findings.html\n");
+        assertThat(call("export --store runs").out()).endsWith("    and 3 more: --verbose shows them\n");
+        assertThat(call("report --store runs --verbose").out())
+                .doesNotContain("more:")
+                .containsSubsequence(
+                        "runs: note",
+                        "runs: note",
+                        "runs: note",
+                        "runs: note",
+                        "runs: note",
+                        "runs: note",
+                        "runs: note");
+    }
+
+    @Test
+    void reportSaysSoWhenNothingChanged() {
+        rooms.written = 0;
+
+        assertThat(call("report --store runs").out())
+                .startsWith("Report: " + folder + "/sigx-report/index.html (nothing changed, nothing written)\n")
+                .contains("  212 files, 1.9 MB\n  no findings\n");
+    }
+
+    @Test
+    void speaksOfTheInstantOfReproducibleBuildsUnlessToldOtherwise() {
+        Map<String, String> environment = Map.of("SOURCE_DATE_EPOCH", "86400");
+
+        Called.onTerminal(rooms, folder, environment, "report", "--store", "runs");
+        assertThat(rooms.request().asOf()).isEqualTo(Instant.parse("1970-01-02T00:00:00Z"));
+        Called.onTerminal(rooms, folder, environment, "report", "--store", "runs", "--as-of", "2026-11-23");
+        assertThat(rooms.request().asOf()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
+    }
+
+    @Test
+    void exportsGoToAFolderOfTheirOwn() {
+        assertThat(call("export --store runs").out()).startsWith("Exports: " + folder + "/sigx-exports\n");
+    }
+
+    @Test
+    void quietSaysNothingWhenAllIsWell() {
+        assertThat(call("report --store runs --quiet")).isEqualTo(new Called(0, "", ""));
+        assertThat(call("verify runs --quiet")).isEqualTo(new Called(0, "", ""));
+        assertThat(call("validate runs/store.json --quiet")).isEqualTo(new Called(0, "", ""));
+        assertThat(call("init new --quiet")).isEqualTo(new Called(0, "", ""));
+    }
+
+    @Test
+    void strictTurnsWarningsIntoNoAfterACompleteBuild() {
+        rooms.findings = List.of(Finding.warning("w", "m", "runs", SourceLocation.NOWHERE));
+
+        assertThat(call("report --store runs").code()).isZero();
+        Called answer = call("report --store runs --strict --quiet --out site");
+        assertThat(answer)
+                .isEqualTo(new Called(
+                        1,
+                        "",
+                        "sigx: 0 errors and 1 warning among the findings, and --strict allows none\n  next: see "
+                                + folder + "/site/findings.html, correct the data\n"));
+    }
+
+    @Test
+    void strictAllowsNotes() {
+        rooms.findings = List.of(Finding.note("n", "m", "runs", SourceLocation.NOWHERE));
+
+        assertThat(call("report --store runs --strict").code()).isZero();
+    }
+
+    @Test
+    void noStrictOverridesAStrictConfiguration() throws IOException {
+        Files.writeString(folder.resolve("sigx.yaml"), "");
+        rooms.configured = new Rooms.Configured(
+                new ReportOptions(
+                        null,
+                        List.of(new StoreArgument("", folder.resolve("runs"), "")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        true),
+                List.of());
+        rooms.findings = List.of(Finding.error("e", "m", "runs", SourceLocation.NOWHERE));
+
+        assertThat(call("report").code()).isEqualTo(1);
+        assertThat(call("report --no-strict").code()).isZero();
+        assertThat(call("report --strict").code()).isEqualTo(1);
+    }
+
+    @Test
+    void inspectTellsKindCountsAndFindings() {
+        rooms.inspection = new Inspection(
+                List.of(new StoreInfo(
+                        "runs", "sigx-export", "runs", "2.0.0", "abc", Instant.parse("2026-11-22T19:27:54Z"))),
+                Map.of("runs", Map.of("projects", 4L, "runs", 2500L, "points", 1_000_000L)),
+                List.of());
+
+        assertThat(call("inspect runs").out()).isEqualTo("""
+                        runs
+                          id         runs
+                          kind       sigx-export
+                          version    2.0.0
+                          newest     2026-11-22T19:27:54Z
+                          projects   4
+                          runs       2,500
+                          points     1,000,000
+                        no findings
+                        """);
+        assertThat(rooms.request().stores()).containsExactly(new StoreArgument("", folder.resolve("runs"), ""));
+    }
+
+    @Test
+    void validateNamesEachProblemAndFails() {
+        rooms.problems =
+                List.of(Finding.error("schema", "name is missing.", "", new SourceLocation("store.json", 7, "/a")));
+
+        Called answer = call("validate runs/store.json");
+
+        assertThat(answer).isEqualTo(new Called(1, "runs/store.json:7 /a: error: name is missing. [schema]\n", ""));
+        rooms.problems = List.of();
+        assertThat(call("validate runs/store.json")).isEqualTo(new Called(0, "runs/store.json: valid\n", ""));
+        assertThat(call("validate runs/stor.json").code()).isEqualTo(2);
+    }
+
+    @Test
+    void verifyListsDifferencesAndFails() {
+        assertThat(call("verify runs")).isEqualTo(new Called(0, "runs: 3 files, all as the manifest says\n", ""));
+
+        rooms.verified = new Rooms.Verified(3, List.of("changed: index.html"));
+        assertThat(call("verify runs"))
+                .isEqualTo(new Called(
+                        1,
+                        "changed: index.html\n",
+                        "sigx: runs is not what its manifest says\n  next: build it again, or restore it from where it"
+                                + " came\n"));
+    }
+
+    @Test
+    void initWritesItsFilesAndRefusesToReplaceThem() {
+        Called answer = call("init deep/new --store runs/store.json");
+
+        Path target = folder.resolve("deep/new");
+        assertThat(answer)
+                .isEqualTo(new Called(
+                        0, target.resolve("scenarios/first.yaml") + "\n" + target.resolve("sigx.yaml") + "\n", ""));
+        assertThat(target.resolve("sigx.yaml")).hasContent("stores: [../../runs/store.json]");
+
+        assertThat(call("init deep/new"))
+                .isEqualTo(new Called(
+                        2,
+                        "",
+                        "sigx: " + target.resolve("scenarios/first.yaml")
+                                + " exists already\n  next: remove it, or name another folder: sigx init DIR\n"));
+    }
+
+    private Called call(String line) {
+        return Called.sigx(rooms, folder, line.split(" "));
+    }
+}

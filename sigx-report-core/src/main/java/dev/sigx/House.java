@@ -1,10 +1,18 @@
 package dev.sigx;
 
+import dev.sigx.export.DiffDocument;
+import dev.sigx.export.SchemaValidator;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.NewFiles;
+import dev.sigx.publish.Verifier;
+import dev.sigx.publish.VerifyResult;
 import dev.sigx.store.StoreFinder;
+import dev.sigx.store.files.Configuration;
+import dev.sigx.store.files.ConfigurationFile;
+import dev.sigx.store.files.Starter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +41,7 @@ public final class House implements Rooms {
 
     @Override
     public String diffJson(ReportGenerator.Comparison comparison) {
-        throw new UnsupportedOperationException();
+        return DiffDocument.of(comparison.diff());
     }
 
     @Override
@@ -42,23 +50,48 @@ public final class House implements Rooms {
     }
 
     @Override
-    public Configured configuration(Path file) {
-        throw new UnsupportedOperationException();
+    public Configured configuration(Path file) throws IOException {
+        ConfigurationFile.Result read = ConfigurationFile.read(file);
+        Configuration said = read.configuration();
+        return new Configured(
+                new ReportOptions(
+                        said.title(),
+                        said.stores().stream()
+                                .map(store -> new ReportRequest.StoreArgument(store.kind(), store.path(), store.id()))
+                                .toList(),
+                        said.scenarios(),
+                        said.decisions(),
+                        said.timings(),
+                        said.out(),
+                        said.asOf(),
+                        said.directions(),
+                        said.notableChange(),
+                        said.statistic(),
+                        said.threads(),
+                        said.strict()),
+                read.problems());
     }
 
     @Override
     public Map<String, String> starterFiles(String store) {
-        throw new UnsupportedOperationException();
+        return Starter.files(store, List.of(), "");
     }
 
     @Override
-    public List<Finding> validate(Path file) {
-        throw new UnsupportedOperationException();
+    public List<Finding> validate(Path file) throws IOException {
+        return SchemaValidator.validate(file).stream()
+                .map(problem -> new Finding("schema", problem.severity(), problem.message(), "", problem.where(), ""))
+                .toList();
     }
 
     @Override
     public Verified verify(Path folder) {
-        throw new UnsupportedOperationException();
+        VerifyResult result = new Verifier().verify(folder);
+        List<String> differences = new ArrayList<>(result.problems());
+        result.missing().forEach(file -> differences.add("missing: " + file));
+        result.changed().forEach(file -> differences.add("changed: " + file));
+        result.added().forEach(file -> differences.add("not in the manifest: " + file));
+        return new Verified(result.files(), differences);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param decisions files or folders of decision files
  * @param timings files with GPU and CPU timings by run id
  * @param output folder of the site, or of the exports where only those are made
- * @param asOf the instant the report speaks of, or null for {@code SOURCE_DATE_EPOCH} or the newest instant in the inputs
+ * @param asOf the instant the report speaks of, or null for the newest instant in the inputs
  * @param directions which way metrics improve, where the store does not say
  * @param notableChange fraction above which a change is notable
  * @param statistic to compare, or null for each metric's own

@@ -91,7 +91,8 @@ public final class RequestBuilder {
                         all.directions(),
                         or(all.notableChange(), USUAL_NOTABLE_CHANGE),
                         all.statistic(),
-                        or(all.threads(), Runtime.getRuntime().availableProcessors())),
+                        or(all.threads(), Runtime.getRuntime().availableProcessors()),
+                        or(all.strict(), Boolean.FALSE)),
                 or(all.strict(), Boolean.FALSE),
                 configured.problems());
     }

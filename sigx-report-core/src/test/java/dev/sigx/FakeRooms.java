@@ -28,7 +28,7 @@ public final class FakeRooms implements Rooms {
     private ReportSummary build(ReportRequest request, Progress progress) throws ReportException {
         ask(request);
         progress.at("reading runs", 25);
-        return new ReportSummary(request.output(), 1, 4, 25, 3, 1, findings, 212, written, 1_900_000);
+        return new ReportSummary(request.output(), 1, 4, 25, 3, 1, findings, 212, written, 1_900_000, true);
     }
 
     private void ask(ReportRequest request) throws ReportException {

@@ -88,7 +88,8 @@ class RequestBuilderTest {
                         Map.of("loss", Direction.MIN, "speed", Direction.MAX),
                         0.2,
                         Statistic.BEST,
-                        7));
+                        7,
+                        false));
     }
 
     @Test

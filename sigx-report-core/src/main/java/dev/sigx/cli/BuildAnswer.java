@@ -37,6 +37,9 @@ final class BuildAnswer {
         if (summary.unchanged()) {
             text.append(" (nothing changed, nothing written)");
         }
+        if (!summary.read()) {
+            return text.append('\n').toString();
+        }
         text.append("\n  ")
                 .append(Shown.count(summary.projects(), "project"))
                 .append(", ")

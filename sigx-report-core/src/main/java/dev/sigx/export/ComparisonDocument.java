@@ -74,9 +74,13 @@ final class ComparisonDocument {
     }
 
     void diff(ExperimentScenario scenario, RunDiff diff) {
+        diff(scenario.id(), scenario.store(), diff);
+    }
+
+    void diff(String scenario, String store, RunDiff diff) {
         out.object(() -> {
-            out.text("scenarioId", scenario.id());
-            out.text("store", scenario.store());
+            out.text("scenarioId", scenario);
+            out.text("store", store);
             out.text("baselineRunId", diff.baseline().id());
             out.text("baselineStore", diff.baseline().store());
             out.text("runId", diff.run().id());

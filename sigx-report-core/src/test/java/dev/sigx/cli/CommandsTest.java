@@ -58,7 +58,8 @@ class CommandsTest {
                         Map.of("fun", Direction.MAX),
                         0.2,
                         Statistic.MEAN,
-                        3));
+                        3,
+                        false));
     }
 
     @Test

@@ -88,7 +88,7 @@
 <#macro findings rows code=true>
 <ul class="findings">
 <#list rows as row>
-<li><@badge row.severity/> <span dir="auto">${row.message}</span>
+<li><#if code><@badge row.severity/> </#if><span dir="auto">${row.message}</span>
 <span class="place"><#if row.run != ""><#if row.href != "">run <a href="${row.href}"><bdi>${row.run}</bdi></a><#else>run <bdi>${row.run}</bdi></#if> · </#if><#if row.store != "">store <bdi>${row.store}</bdi></#if><#if row.where != ""> · <bdi>${row.where}</bdi></#if><#if code> · <code>${row.code}</code></#if></span></li>
 </#list>
 </ul>

@@ -50,7 +50,7 @@ public record DecisionPage(
                 Markdown.render(entry.notes()),
                 report.missing().stream().map(RunReference::toString).toList(),
                 report.evidence().rule(),
-                report.evidence().explanation(),
+                Numbers.inSentence(report.evidence().explanation()),
                 report.evidence().observations().stream()
                         .map(seen -> new Observation(
                                 RunLink.of(site, site.row(seen.run()), root, 0),

@@ -4,11 +4,13 @@ import dev.sigx.model.Num;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** The one place where numbers are rounded for readers: significant digits, units, signs and percentages. */
 final class Numbers {
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final Pattern LONG_DECIMAL = Pattern.compile("(?<![\\w.])-?\\d{1,18}\\.\\d{5,40}(?:e-?\\d{1,3})?(?![\\w.]*\\w)");
     /** A real minus: as wide as a plus, and never broken from its number. */
     static final String MINUS = "−";
 
@@ -151,5 +153,12 @@ final class Numbers {
             return percent.signum() == 0 ? "0 %" : (percent.signum() > 0 ? "+" : MINUS) + "<0.01 %";
         }
         return (rounded.signum() > 0 ? "+" : MINUS) + text + " %";
+    }
+
+    /** A sentence with its long decimals rounded; the exact ones stand in the tables and exports. */
+    static String inSentence(String sentence) {
+        return LONG_DECIMAL
+                .matcher(sentence)
+                .replaceAll(number -> quantity(Num.parse(number.group()), "").text());
     }
 }

@@ -6,6 +6,7 @@ import dev.sigx.model.RunRow;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The report with the look-ups that pages share. Safe for use by several threads. */
@@ -40,9 +41,21 @@ final class Site {
         return project == null ? "" : title(project.project());
     }
 
-    /** The project of a record that names one, or null. */
-    ProjectReport project(String store, String id) {
-        return projects.get(new RunKey(store, id));
+    /**
+     * The project that a record names, or null: of the record's own store, else the only one with that id or name, since
+     * a scenario file lies in no store.
+     */
+    ProjectReport project(String store, String named) {
+        ProjectReport own = projects.get(new RunKey(store, named));
+        if (own != null || named.isEmpty()) {
+            return own;
+        }
+        List<ProjectReport> fitting = report.projects().stream()
+                .filter(project -> project.project().id().equals(named)
+                        || project.project().name().equals(named))
+                .limit(2)
+                .toList();
+        return fitting.size() == 1 ? fitting.get(0) : null;
     }
 
     static String title(Project project) {

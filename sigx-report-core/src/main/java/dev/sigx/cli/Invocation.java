@@ -110,7 +110,7 @@ final class Invocation {
         Instant epoch = OptionValues.sourceDateEpoch(surroundings.environment());
         String configuration = text("--config");
         RequestBuilder.Prepared prepared = new RequestBuilder(
-                        rooms(), folder(), ReportOptions.NONE, WAYS_TO_NAME_A_STORE)
+                        rooms(), folder(), ReportOptions.asOf(epoch), WAYS_TO_NAME_A_STORE)
                 .prepare(
                         configuration == null ? null : values().path("--config", configuration),
                         options.withStores(stores),

@@ -219,6 +219,14 @@ class CommandsTest {
     }
 
     @Test
+    void validateDoesNotFailForANote() {
+        rooms.problems = List.of(Finding.note("schema", "Version 2.7 is newer.", "", SourceLocation.NOWHERE));
+
+        assertThat(call("validate runs/store.json"))
+                .isEqualTo(new Called(0, "runs/store.json: note: Version 2.7 is newer. [schema]\n", ""));
+    }
+
+    @Test
     void verifyListsDifferencesAndFails() {
         assertThat(call("verify runs")).isEqualTo(new Called(0, "runs: 3 files, all as the manifest says\n", ""));
 

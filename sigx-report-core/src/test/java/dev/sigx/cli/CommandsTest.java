@@ -206,6 +206,32 @@ class CommandsTest {
     }
 
     @Test
+    void inspectLeavesTheUsualConfigurationAsideWhereAStoreIsNamed() throws IOException {
+        Files.writeString(folder.resolve("sigx.yaml"), "");
+        rooms.inspection = new Inspection(List.of(), Map.of(), List.of());
+        rooms.configured = new Rooms.Configured(
+                new ReportOptions(
+                        "Configured",
+                        List.of(new StoreArgument("", folder.resolve("runs"), "")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null),
+                List.of());
+
+        call("inspect");
+        assertThat(rooms.request().title()).isEqualTo("Configured");
+        call("inspect runs");
+        assertThat(rooms.request().title()).isEqualTo("Experiment report");
+    }
+
+    @Test
     void validateNamesEachProblemAndFails() {
         rooms.problems =
                 List.of(Finding.error("schema", "name is missing.", "", new SourceLocation("store.json", 7, "/a")));

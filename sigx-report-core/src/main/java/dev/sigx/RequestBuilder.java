@@ -67,7 +67,16 @@ public final class RequestBuilder {
      * @param options of the call
      */
     public Prepared prepare(Path configuration, ReportOptions options, Purpose purpose) throws ReportException {
-        Rooms.Configured configured = configured(configuration);
+        return prepare(configured(configuration), options, purpose);
+    }
+
+    /** The same for a call that wants no configuration, not even where the usual one exists. */
+    public Prepared prepareAlone(ReportOptions options, Purpose purpose) throws ReportException {
+        return prepare(new Rooms.Configured(ReportOptions.NONE, List.of()), options, purpose);
+    }
+
+    private Prepared prepare(Rooms.Configured configured, ReportOptions options, Purpose purpose)
+            throws ReportException {
         ReportOptions all = options.over(configured.options()).over(defaults);
         if (all.stores().isEmpty()) {
             throw new ReportException(Kind.USAGE, "no run store is named", waysToNameAStore);

@@ -96,7 +96,7 @@ final class DiffMarkdown {
         String text = DisplayWidth.fit(foreign, SENTENCE);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("\\`*_{}[]<>#|~&!:$".indexOf(c) >= 0) {
+            if ("\\`*_{}[]<>#|~&!$".indexOf(c) >= 0) {
                 escaped.append('\\');
             }
             escaped.append(c);

@@ -14,7 +14,8 @@ final class InspectCommand implements Command {
                         "Tells what a reader sees in run stores: kind, counts and findings. Writes nothing.",
                         "",
                         "Example: sigx inspect runs/export.json"))
-                .addPositional(Models.pathArguments("0..*", "[KIND:]STORE", "Run stores to read, as with --store.")));
+                .addPositional(Models.pathArguments(
+                        "0..*", "[KIND:]STORE", "Run stores to read, as with --store. sigx.yaml is left aside then.")));
     }
 
     @Override

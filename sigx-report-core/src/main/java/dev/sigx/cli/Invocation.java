@@ -99,7 +99,7 @@ final class Invocation {
     /**
      * The request of this call, with its configuration.
      *
-     * @param furtherStores named without an option
+     * @param furtherStores named without an option; where there are some, only a configuration that is named is read
      */
     RequestBuilder.Prepared prepare(RequestBuilder.Purpose purpose, List<String> furtherStores) throws ReportException {
         ReportOptions options = ReadingOptions.of(this);
@@ -109,12 +109,12 @@ final class Invocation {
         }
         Instant epoch = OptionValues.sourceDateEpoch(surroundings.environment());
         String configuration = text("--config");
-        RequestBuilder.Prepared prepared = new RequestBuilder(
-                        rooms(), folder(), ReportOptions.NONE, WAYS_TO_NAME_A_STORE)
-                .prepare(
-                        configuration == null ? null : values().path("--config", configuration),
-                        options.withStores(stores),
-                        purpose);
+        RequestBuilder builder = new RequestBuilder(rooms(), folder(), ReportOptions.asOf(epoch), WAYS_TO_NAME_A_STORE);
+        ReportOptions asked = options.withStores(stores);
+        RequestBuilder.Prepared prepared = configuration == null && !furtherStores.isEmpty()
+                ? builder.prepareAlone(asked, purpose)
+                : builder.prepare(
+                        configuration == null ? null : values().path("--config", configuration), asked, purpose);
         if (!quiet()) {
             for (Finding remark : prepared.remarks()) {
                 messages.remark(remark.message()

@@ -28,10 +28,11 @@ final class ValidateCommand implements Command {
             Path file = call.values().path("FILE", operand);
             RequestBuilder.checkExists("the file", file);
             List<Finding> problems = call.rooms().validate(file);
-            if (!problems.isEmpty()) {
-                invalid++;
-            } else if (!call.quiet()) {
+            if (problems.isEmpty() && !call.quiet()) {
                 call.out().println(Printable.of(operand) + ": valid");
+            }
+            if (problems.stream().anyMatch(problem -> problem.severity() == Finding.Severity.ERROR)) {
+                invalid++;
             }
             for (Finding problem : problems) {
                 call.out().println(FindingLines.of(operand, problem));

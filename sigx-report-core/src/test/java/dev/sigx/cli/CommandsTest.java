@@ -207,6 +207,32 @@ class CommandsTest {
     }
 
     @Test
+    void inspectLeavesTheUsualConfigurationAsideWhereAStoreIsNamed() throws IOException {
+        Files.writeString(folder.resolve("sigx.yaml"), "");
+        rooms.inspection = new Inspection(List.of(), Map.of(), List.of());
+        rooms.configured = new Rooms.Configured(
+                new ReportOptions(
+                        "Configured",
+                        List.of(new StoreArgument("", folder.resolve("runs"), "")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null),
+                List.of());
+
+        call("inspect");
+        assertThat(rooms.request().title()).isEqualTo("Configured");
+        call("inspect runs");
+        assertThat(rooms.request().title()).isEqualTo("Experiment report");
+    }
+
+    @Test
     void validateNamesEachProblemAndFails() {
         rooms.problems =
                 List.of(Finding.error("schema", "name is missing.", "", new SourceLocation("store.json", 7, "/a")));
@@ -217,6 +243,14 @@ class CommandsTest {
         rooms.problems = List.of();
         assertThat(call("validate runs/store.json")).isEqualTo(new Called(0, "runs/store.json: valid\n", ""));
         assertThat(call("validate runs/stor.json").code()).isEqualTo(2);
+    }
+
+    @Test
+    void validateDoesNotFailForANote() {
+        rooms.problems = List.of(Finding.note("schema", "Version 2.7 is newer.", "", SourceLocation.NOWHERE));
+
+        assertThat(call("validate runs/store.json"))
+                .isEqualTo(new Called(0, "runs/store.json: note: Version 2.7 is newer. [schema]\n", ""));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sigx.render;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleScalar;
@@ -22,6 +23,15 @@ import java.util.TimeZone;
  */
 final class Templates {
     private final Configuration configuration;
+
+    static {
+        try {
+            // What goes wrong in a template ends as an exception; setting up a log costs start-up time.
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no logger needs no class", e);
+        }
+    }
 
     Templates() {
         configuration = new Configuration(Configuration.VERSION_2_3_35);
@@ -74,6 +84,9 @@ final class Templates {
             }
             if (object instanceof Markup markup) {
                 return markup.model();
+            }
+            if (object instanceof Record page) {
+                return new RecordModel(page, this);
             }
             return super.wrap(object);
         }

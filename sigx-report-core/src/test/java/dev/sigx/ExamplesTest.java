@@ -71,7 +71,9 @@ class ExamplesTest {
     }
 
     private static void accept(Path built, Path expected) throws IOException {
-        assertThat(System.getenv("CI")).as("golden files are never rewritten on CI").isNull();
+        assertThat(System.getenv("CI"))
+                .as("golden files are never rewritten on CI")
+                .isNull();
         if (Files.exists(expected)) {
             for (String file : files(expected)) {
                 Files.delete(expected.resolve(file));

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportGeneratorTest {
     private static final Path NEURO_LINGUA = Examples.FOLDER.resolve("neuro-lingua");
-    private static final Path MINIMAL_STORE =
-            Examples.FOLDER.resolve("minimal").resolve("store.json");
+    private static final Path MINIMAL_STORE = Examples.FOLDER.resolve("minimal").resolve("store.json");
 
     @TempDir
     Path temp;
@@ -247,7 +246,8 @@ class ReportGeneratorTest {
     @Test
     void saysNothingOfTheMachineInAnyFile() throws Exception {
         Examples.build(Examples.request(NEURO_LINGUA, site));
-        String machine = ContainedRoot.of(NEURO_LINGUA).locate("sigx.yaml").getParent().toString();
+        String machine =
+                ContainedRoot.of(NEURO_LINGUA).locate("sigx.yaml").getParent().toString();
         try (Stream<Path> files = Files.walk(site)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file))

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Numbers {
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final Pattern LONG_DECIMAL = Pattern.compile("(?<![\\w.])-?\\d{1,18}\\.\\d{5,40}(?:e-?\\d{1,3})?(?![\\w.]*\\w)");
+    private static final Pattern LONG_DECIMAL =
+            Pattern.compile("(?<![\\w.])-?\\d{1,18}\\.\\d{5,40}(?:e-?\\d{1,3})?(?![\\w.]*\\w)");
     /** A real minus: as wide as a plus, and never broken from its number. */
     static final String MINUS = "−";
 

@@ -53,8 +53,26 @@ class MarkdownTest {
             })
     void letsNothingActiveThrough(String hostile) {
         List<String> allowed = List.of(
-                "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "table", "thead", "tbody",
-                "tr", "th", "td", "del", "a", "h4");
+                "p",
+                "br",
+                "em",
+                "strong",
+                "code",
+                "pre",
+                "blockquote",
+                "ul",
+                "ol",
+                "li",
+                "hr",
+                "table",
+                "thead",
+                "tbody",
+                "tr",
+                "th",
+                "td",
+                "del",
+                "a",
+                "h4");
         for (Element element : Jsoup.parseBodyFragment(html(hostile)).body().getAllElements()) {
             if (element.normalName().equals("body")) {
                 continue;

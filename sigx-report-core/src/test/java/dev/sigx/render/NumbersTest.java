@@ -80,7 +80,7 @@ class NumbersTest {
     void roundsLongDecimalsInASentenceAndNothingElse() {
         assertThat(Numbers.inSentence("mean loss is 4.037674120704842 against 4.030302453517934."))
                 .isEqualTo("mean loss is 4.038 against 4.030.");
-        assertThat(Numbers.inSentence("version 1.2.3456789 of run_1.23456789x, 0.25")).isEqualTo(
-                "version 1.2.3456789 of run_1.23456789x, 0.25");
+        assertThat(Numbers.inSentence("version 1.2.3456789 of run_1.23456789x, 0.25"))
+                .isEqualTo("version 1.2.3456789 of run_1.23456789x, 0.25");
     }
 }

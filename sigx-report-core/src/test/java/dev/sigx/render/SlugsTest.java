@@ -9,14 +9,39 @@ import org.junit.jupiter.api.Test;
 
 class SlugsTest {
     private static final List<String> HOSTILE = List.of(
-            "", ".", "..", "../../etc/passwd", "CON", "con", "nul.txt", "a:b", "a\\b", "C:\\x", "חדשות", "\ud800",
-            "a\0b", "<img src=x onerror=alert(1)>", "x".repeat(5000), "x".repeat(5001), " a ", "a", "A", "%2e%2e/",
-            "\u202egnp.exe", "é", "e\u0301", "a.", "-a", "--version");
+            "",
+            ".",
+            "..",
+            "../../etc/passwd",
+            "CON",
+            "con",
+            "nul.txt",
+            "a:b",
+            "a\\b",
+            "C:\\x",
+            "חדשות",
+            "\ud800",
+            "a\0b",
+            "<img src=x onerror=alert(1)>",
+            "x".repeat(5000),
+            "x".repeat(5001),
+            " a ",
+            "a",
+            "A",
+            "%2e%2e/",
+            "\u202egnp.exe",
+            "é",
+            "e\u0301",
+            "a.",
+            "-a",
+            "--version");
 
     @Test
     void makesSafeNamesOfAnyId() {
         for (String id : HOSTILE) {
-            assertThat(Slugs.of("store", id)).matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?").hasSizeLessThan(60);
+            assertThat(Slugs.of("store", id))
+                    .matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")
+                    .hasSizeLessThan(60);
         }
     }
 

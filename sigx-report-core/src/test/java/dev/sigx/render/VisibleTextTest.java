@@ -10,7 +10,14 @@ class VisibleTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "plain", "two\nlines\tand a tab", "חדשות – קו בסיס", "הַשָּׁמַיִם", "😀 emoji", "e\u0301", "a\u00a0b"
+                "",
+                "plain",
+                "two\nlines\tand a tab",
+                "חדשות – קו בסיס",
+                "הַשָּׁמַיִם",
+                "😀 emoji",
+                "e\u0301",
+                "a\u00a0b"
             })
     void leavesOrdinaryTextAlone(String text) {
         assertThat(VisibleText.of(text)).isSameAs(text);
@@ -31,10 +38,11 @@ class VisibleTextTest {
     void leavesNothingThatHtmlForbids() {
         for (int unit = 0; unit <= 0xffff; unit++) {
             String shown = VisibleText.of("a" + (char) unit + "b");
-            assertThat(shown.chars().noneMatch(c -> (c < 0x20 && c != '\n' && c != '\t' && c != '\r')
-                            || (c >= 0x7f && c <= 0x9f)
-                            || Character.isSurrogate((char) c)
-                            || c >= 0xfffe))
+            assertThat(shown.chars()
+                            .noneMatch(c -> (c < 0x20 && c != '\n' && c != '\t' && c != '\r')
+                                    || (c >= 0x7f && c <= 0x9f)
+                                    || Character.isSurrogate((char) c)
+                                    || c >= 0xfffe))
                     .as("U+%04X", unit)
                     .isTrue();
         }

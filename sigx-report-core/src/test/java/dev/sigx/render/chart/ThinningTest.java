@@ -89,7 +89,9 @@ class ThinningTest {
         assertThat(Axis.of(3.9, 4.3, 0, 100, 0).ticks(4, false))
                 .extracting(Axis.Tick::label)
                 .containsExactly("3.9", "4.0", "4.1", "4.2", "4.3");
-        assertThat(Axis.of(0, 1e7, 0, 100, 0).ticks(4, false)).extracting(Axis.Tick::label).contains("5 M");
+        assertThat(Axis.of(0, 1e7, 0, 100, 0).ticks(4, false))
+                .extracting(Axis.Tick::label)
+                .contains("5 M");
         assertThat(Axis.of(5, 5, 0, 100, 0.1).ticks(4, false)).isNotEmpty();
     }
 }

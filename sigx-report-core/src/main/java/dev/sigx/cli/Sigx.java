@@ -64,13 +64,10 @@ public final class Sigx {
         } catch (IOException | UncheckedIOException e) {
             sigx.messages.wrong("cannot read or write: " + reason(e), usualNext(ReportException.Kind.MACHINE));
             return ExitCode.MACHINE;
-        } catch (OutOfMemoryError e) {
-            sigx.messages.wrong(
-                    "out of memory",
-                    "give Java more of it: SIGX_JAVA_OPTS=-Xmx1g sigx ..., or read fewer stores at once");
-            return ExitCode.MACHINE;
         } catch (RuntimeException | Error e) {
-            return sigx.bug(e, List.of(args).contains("--verbose"));
+            return isWantOfMemory(e)
+                    ? sigx.outOfMemory()
+                    : sigx.bug(e, List.of(args).contains("--verbose"));
         }
     }
 
@@ -141,6 +138,23 @@ public final class Sigx {
     private int wrongArguments(String name, ParameterException wrong) {
         messages.wrong(Suggestions.sentence(wrong), Suggestions.next(name, wrong));
         return ExitCode.USAGE;
+    }
+
+    /** Also where it hit the loading of a class or another thread, which then fail with errors of their own. */
+    private static boolean isWantOfMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains(OutOfMemoryError.class.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int outOfMemory() {
+        messages.wrong(
+                "out of memory", "give Java more of it: SIGX_JAVA_OPTS=-Xmx1g sigx ..., or read fewer stores at once");
+        return ExitCode.MACHINE;
     }
 
     private int bug(Throwable bug, boolean verbose) {

@@ -39,6 +39,7 @@ final class ComparisonDocument {
             out.texts("metrics", scenario.metrics());
             out.word("statistic", scenario.statistic());
             out.time("createdAt", scenario.createdAt());
+            out.time("lastViewedAt", scenario.lastViewedAt());
             out.text("notes", scenario.notes());
             out.word("verdict", report.verdict());
         });

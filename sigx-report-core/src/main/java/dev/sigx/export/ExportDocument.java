@@ -100,6 +100,7 @@ final class ExportDocument {
                         out.text("text", prompt.text());
                         out.text("expected", prompt.expected());
                         out.number("lastScore", prompt.lastScore());
+                        out.time("lastRunAt", prompt.lastRunAt());
                     }));
             out.value("extra", project.extra());
         });

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param metrics metrics to show first, in order; empty means all
  * @param statistic null for each metric's own headline statistic
  * @param createdAt null where not said
+ * @param lastViewedAt when somebody last looked at it in the store's own program, null where not said
  * @param notes Markdown, may be empty
  * @param where place in the input
  */
@@ -33,6 +34,7 @@ public record ExperimentScenario(
         List<String> metrics,
         Statistic statistic,
         Instant createdAt,
+        Instant lastViewedAt,
         String notes,
         SourceLocation where) {
 
@@ -61,6 +63,7 @@ public record ExperimentScenario(
                 metrics,
                 statistic,
                 createdAt,
+                lastViewedAt,
                 notes,
                 where);
     }

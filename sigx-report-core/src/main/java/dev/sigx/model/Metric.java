@@ -78,4 +78,11 @@ public record Metric(
     public Num headlineValue() {
         return get(headline);
     }
+
+    /** The same with another mean, for those whose mean is not that of their points. */
+    public Metric withMean(Num other) {
+        return new Metric(
+                name, last, best, bestStep, other, min, max, count, notFinite, reported, unit, direction, role,
+                headline);
+    }
 }

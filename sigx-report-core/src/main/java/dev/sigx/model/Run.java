@@ -86,33 +86,17 @@ public record Run(
 
     /** The same run under another id. */
     public Run withId(String id) {
-        return new Run(
-                new RunKey(key.store(), id),
-                projectId,
-                name,
-                status,
-                reportedStatus,
-                createdAt,
-                startedAt,
-                completedAt,
-                settings,
-                inapplicable,
-                metrics,
-                series,
-                outputs,
-                ledger,
-                model,
-                timings,
-                data,
-                tags,
-                extra,
-                where);
+        return with(new RunKey(key.store(), id), timings);
     }
 
     /** The same run with other timings. */
     public Run withTimings(Timings other) {
+        return with(key, other);
+    }
+
+    private Run with(RunKey otherKey, Timings otherTimings) {
         return new Run(
-                key,
+                otherKey,
                 projectId,
                 name,
                 status,
@@ -127,7 +111,7 @@ public record Run(
                 outputs,
                 ledger,
                 model,
-                other,
+                otherTimings,
                 data,
                 tags,
                 extra,

@@ -21,6 +21,7 @@ import org.owasp.html.PolicyFactory;
 final class Markdown {
     private static final int MOST_CHARACTERS = 64 << 10;
     private static final int LONGEST_RUN_OF_MARKS = 40;
+    private static final int MOST_MARKS = 4000;
     private static final int MOST_LEVELS = 20;
     private static final int SECONDS = 5;
     private static final long STACK_BYTES = 16 << 20;
@@ -68,7 +69,7 @@ final class Markdown {
             marks += mark ? 1 : 0;
             run = unit == last ? run + 1 : 1;
             last = unit;
-            if (run > LONGEST_RUN_OF_MARKS && (mark || unit == ' ') || marks > 4000) {
+            if ((run > LONGEST_RUN_OF_MARKS && (mark || unit == ' ')) || marks > MOST_MARKS) {
                 return true;
             }
         }

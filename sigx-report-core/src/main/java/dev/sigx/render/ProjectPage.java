@@ -119,8 +119,8 @@ public record ProjectPage(
     private static List<DecisionRow> decisions(Site site, Project project, String root) {
         return site.report().decisions().stream()
                 .filter(decision -> decision.runs().stream().anyMatch(run -> of(site, run, project))
-                        || decision.decision().store().equals(project.store())
-                                && decision.decision().projectId().equals(project.id()))
+                        || (decision.decision().store().equals(project.store())
+                                && decision.decision().projectId().equals(project.id())))
                 .limit(ROWS)
                 .map(decision -> DecisionRow.of(site, decision, root))
                 .toList();

@@ -61,7 +61,6 @@ public record RunPage(
     public record Card(String name, String statistic, Shown value, String hint) {}
 
     /**
-     * @param contradicted whether the stored final value disagrees with the history
      * @param spark path of the curve where no chart shows it, else empty
      */
     public record MetricRow(

@@ -204,6 +204,8 @@ class SigxTest {
     void blamesTheMachineForWantOfMemoryAndForTheDisk() {
         rooms.error = new OutOfMemoryError("Java heap space");
         assertThat(call("report", "--store", "store.json").code()).isEqualTo(4);
+        rooms.error = new ExceptionInInitializerError(new OutOfMemoryError("Java heap space"));
+        assertThat(call("report", "--store", "store.json").code()).isEqualTo(4);
 
         rooms.failure = new IOException("No space left on device");
         Called answer = call("init");

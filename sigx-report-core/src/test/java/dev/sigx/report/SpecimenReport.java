@@ -123,8 +123,8 @@ public final class SpecimenReport implements Closeable {
                         "he",
                         List.of("poems", "שיר", "a,\"b\""),
                         List.of(
-                                new Prompt("q1", "Greeting", "שלום", "עולם", Num.of(0.75)),
-                                new Prompt("q2", "", "=1+1", null, Num.MISSING)),
+                                new Prompt("q1", "Greeting", "שלום", "עולם", Num.of(0.75), null),
+                                new Prompt("q2", "", "=1+1", null, Num.MISSING, null)),
                         Instant.parse("2026-11-01T00:00:00Z"),
                         Instant.parse("2026-11-20T08:30:00.001Z"),
                         new Value.Fields(Map.of("owner", Value.of("Dana")))),
@@ -315,6 +315,7 @@ public final class SpecimenReport implements Closeable {
                 List.of("loss"),
                 Statistic.REPORTED,
                 AS_OF,
+                AS_OF,
                 "Better at *every* step.",
                 SourceLocation.of("lab.json"));
         return new ScenarioReport(
@@ -405,6 +406,7 @@ public final class SpecimenReport implements Closeable {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 "",

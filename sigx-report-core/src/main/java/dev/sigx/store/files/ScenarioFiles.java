@@ -95,6 +95,7 @@ public final class ScenarioFiles {
                 fields.texts("metrics"),
                 WrittenFields.statistic(fields, "statistic", log),
                 WrittenFields.instant(fields, "createdAt", log),
+                null,
                 fields.text("notes", ""),
                 root.where());
         UnknownFields.note(root, fields, NAMES, log);

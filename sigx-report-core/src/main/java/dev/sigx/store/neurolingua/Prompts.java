@@ -35,7 +35,8 @@ final class Prompts {
                         fields.text("name", ""),
                         fields.text("prompt", ""),
                         fields.text("expectedResponse", null),
-                        fields.number("lastScore")));
+                        fields.number("lastScore"),
+                        fields.instant("lastRunAt")));
             }
         }
         return prompts;

@@ -89,7 +89,7 @@ final class RunMetrics {
         Metric metric = recorder.summary(
                 sink.directions(), Direction.UNKNOWN, "", MetricRole.QUALITY, reported, Statistic.MEAN);
         Num mean = mean(metric.name(), recorder.mean(), reported, recorder.last());
-        metrics.add(withMean(metric, mean));
+        metrics.add(metric.withMean(mean));
         return mean;
     }
 
@@ -143,24 +143,6 @@ final class RunMetrics {
     private static boolean agree(double computed, double reported) {
         return computed == reported
                 || Math.abs(computed - reported) <= AGREEMENT * Math.max(Math.abs(computed), Math.abs(reported));
-    }
-
-    private static Metric withMean(Metric metric, Num mean) {
-        return new Metric(
-                metric.name(),
-                metric.last(),
-                metric.best(),
-                metric.bestStep(),
-                mean,
-                metric.min(),
-                metric.max(),
-                metric.count(),
-                metric.notFinite(),
-                metric.reported(),
-                metric.unit(),
-                metric.direction(),
-                metric.role(),
-                metric.headline());
     }
 
     /** Adds a metric with a history but without a final value; nothing where no value is there. */

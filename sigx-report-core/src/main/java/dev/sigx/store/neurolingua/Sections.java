@@ -116,6 +116,7 @@ final class Sections {
                         List.of(),
                         null,
                         fields.instant("createdAt"),
+                        fields.instant("lastViewedAt"),
                         fields.text("notes", ""),
                         place(node)));
     }

@@ -122,7 +122,7 @@ final class MetricReader {
                     store,
                     where));
         }
-        return derived ? withMean(computed, stored.mean()) : computed;
+        return derived ? computed.withMean(stored.mean()) : computed;
     }
 
     private static void check(String name, Num stored, Num computed, List<String> wrong) {
@@ -136,23 +136,5 @@ final class MetricReader {
                 && right.isFinite()
                 && Math.abs(left.value() - right.value())
                         <= ROUNDING * Math.max(Math.abs(left.value()), Math.abs(right.value()));
-    }
-
-    private static Metric withMean(Metric metric, Num mean) {
-        return new Metric(
-                metric.name(),
-                metric.last(),
-                metric.best(),
-                metric.bestStep(),
-                mean,
-                metric.min(),
-                metric.max(),
-                metric.count(),
-                metric.notFinite(),
-                metric.reported(),
-                metric.unit(),
-                metric.direction(),
-                metric.role(),
-                metric.headline());
     }
 }

@@ -57,7 +57,8 @@ final class RecordReader {
                     prompt.text("name", ""),
                     prompt.text("text", ""),
                     prompt.text("expected", null),
-                    prompt.number("lastScore")));
+                    prompt.number("lastScore"),
+                    prompt.instant("lastRunAt")));
             note(prompt, "projects[].prompts[]");
         }
         sink.project(new Project(
@@ -95,6 +96,7 @@ final class RecordReader {
                 fields.texts("metrics"),
                 Words.of(Statistic.values(), fields.text("statistic", "")),
                 fields.instant("createdAt"),
+                fields.instant("lastViewedAt"),
                 fields.text("notes", ""),
                 fields.where()));
         fields.has("missingRuns");

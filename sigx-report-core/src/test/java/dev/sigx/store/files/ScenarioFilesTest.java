@@ -78,6 +78,7 @@ class ScenarioFilesTest {
                         List.of("loss", "perplexity"),
                         Statistic.BEST,
                         Instant.parse("2026-11-22T00:00:00Z"),
+                        null,
                         "# Seen\nLess is *more*.\n",
                         new SourceLocation("deep/dropout.yaml", 1, "")));
         assertThat(findings()).isEmpty();

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -16,6 +17,9 @@ import org.apache.commons.csv.CSVPrinter;
  * go straight into the encoder: their spellings never need a quote.
  */
 final class HistoryTable implements CsvTable {
+    /** Bytes of CR and LF. */
+    private static final int LINE_END = 2;
+
     private static final List<CsvColumn> COLUMNS = List.of(
             new CsvColumn("store", CsvColumn.Type.TEXT, "", "Store of the run.", ""),
             new CsvColumn("runId", CsvColumn.Type.TEXT, "", "Run, unique within its store.", ""),
@@ -49,11 +53,12 @@ final class HistoryTable implements CsvTable {
         new CSVPrinter(header, FORMAT).printRecord(COLUMNS.stream().map(CsvColumn::name));
         header.flush();
         AsciiLines lines = new AsciiLines(out);
+        Prefixes prefixes = new Prefixes();
         try {
             for (RunRow row : report.runs()) {
                 Run run = report.load(row);
                 for (Series series : run.series()) {
-                    series.forEach(new Rows(lines, prefix(run, series)));
+                    series.forEach(new Rows(lines, prefixes.of(run, series)));
                 }
             }
         } catch (UncheckedIOException e) {
@@ -62,15 +67,26 @@ final class HistoryTable implements CsvTable {
         lines.flush();
     }
 
-    private static byte[] prefix(Run run, Series series) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Utf8Writer writer = CsvTable.encoder(bytes);
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-        printer.print(CsvText.guard(run.key().store()));
-        printer.print(CsvText.guard(run.key().id()));
-        printer.print(CsvText.guard(series.metric()));
-        writer.append(',').flush();
-        return bytes.toByteArray();
+    /** The three text cells that all lines of a series begin with. */
+    private static final class Prefixes {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Utf8Writer writer = CsvTable.encoder(bytes);
+        private final CSVPrinter printer;
+
+        Prefixes() throws IOException {
+            printer = new CSVPrinter(writer, FORMAT);
+        }
+
+        byte[] of(Run run, Series series) throws IOException {
+            bytes.reset();
+            printer.printRecord(
+                    CsvText.guard(run.key().store()),
+                    CsvText.guard(run.key().id()),
+                    CsvText.guard(series.metric()),
+                    "");
+            writer.flush();
+            return Arrays.copyOf(bytes.toByteArray(), bytes.size() - LINE_END);
+        }
     }
 
     private static final class Rows implements Series.PointConsumer {

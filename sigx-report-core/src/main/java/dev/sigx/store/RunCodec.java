@@ -36,6 +36,13 @@ final class RunCodec {
 
     private static final int MOST_WORDS = 1 << 16;
 
+    // Kept, because values() copies.
+    private static final RunStatus[] STATUSES = RunStatus.values();
+    private static final Direction[] DIRECTIONS = Direction.values();
+    private static final MetricRole[] ROLES = MetricRole.values();
+    private static final Statistic[] STATISTICS = Statistic.values();
+    private static final Num.State[] STATES = Num.State.values();
+
     private final RunSpool spool;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
@@ -91,7 +98,7 @@ final class RunCodec {
         RunKey key = new RunKey(word(in), text(in));
         String project = word(in);
         String name = text(in);
-        RunStatus status = RunStatus.values()[in.getInt()];
+        RunStatus status = STATUSES[in.getInt()];
         String reported = word(in);
         Instant created = instant(in);
         Instant started = instant(in);
@@ -176,9 +183,9 @@ final class RunCodec {
                 in.getLong(),
                 num(in),
                 word(in),
-                Direction.values()[in.get()],
-                MetricRole.values()[in.get()],
-                Statistic.values()[in.get()]);
+                DIRECTIONS[in.get()],
+                ROLES[in.get()],
+                STATISTICS[in.get()]);
     }
 
     private void series(Series one) {
@@ -315,7 +322,7 @@ final class RunCodec {
         if ((head & 8) != 0) {
             return Num.parse(text(in));
         }
-        return switch (Num.State.values()[head]) {
+        return switch (STATES[head]) {
             case FINITE -> Num.of(in.getDouble());
             case MISSING -> Num.MISSING;
             case NAN -> Num.NAN;

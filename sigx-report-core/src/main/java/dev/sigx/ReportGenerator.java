@@ -152,7 +152,7 @@ public final class ReportGenerator {
 
     /** Reads the stores and tells what a reader sees; writes nothing. */
     public Inspection inspect(ReportRequest request) throws ReportException {
-        try (Catalog catalog = read(request, InputPlan.of(request), InputDigests.NONE)) {
+        try (Catalog catalog = read(request, InputPlan.of(request), InputDigests.none())) {
             Report report = assemble(request, catalog);
             Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
             for (StoreInfo store : catalog.stores()) {
@@ -201,7 +201,7 @@ public final class ReportGenerator {
      * @param run the same
      */
     public Comparison diff(ReportRequest request, String baseline, String run) throws ReportException {
-        try (Catalog catalog = read(request, InputPlan.of(request), InputDigests.NONE)) {
+        try (Catalog catalog = read(request, InputPlan.of(request), InputDigests.none())) {
             Run first = find(catalog, baseline);
             Run second = find(catalog, run);
             DiffRules rules = new DiffRules(request.notableChange(), List.of(), List.of(), request.statistic());

@@ -1,82 +1,73 @@
 package dev.sigx.publish;
 
+import dev.sigx.publish.PublishException.Kind;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Digests the inputs of a build beside the build, which reads the same files at the same time. */
 public final class InputDigests implements Closeable {
-    /** For those who read without keeping what they read. */
-    public static final InputDigests NONE = start(List.of(), 1);
-
-    private final Thread helper;
-    private List<Inputs.Digested> digested;
-    private PublishException failure;
+    private final FutureTask<List<Inputs.Digested>> task;
     private Map<Path, String> byPath;
 
     private InputDigests(List<InputFile> files, int threads) {
-        helper = new Thread(() -> digest(files, threads), "sigx-digests");
-        helper.setDaemon(true);
+        task = new FutureTask<>(() -> Inputs.digest(files, threads));
+    }
+
+    /** For those who read without keeping what they read. */
+    public static InputDigests none() {
+        return start(List.of(), 1);
     }
 
     /** @param threads that the build may use; with one, all is digested before this returns */
     public static InputDigests start(List<InputFile> files, int threads) {
         InputDigests digests = new InputDigests(files, Math.max(1, threads - 1));
         if (threads > 1) {
-            digests.helper.start();
+            Thread helper = new Thread(digests.task, "sigx-digests");
+            helper.setDaemon(true);
+            helper.start();
         } else {
-            digests.digest(files, 1);
+            digests.task.run();
         }
         return digests;
     }
 
-    private void digest(List<InputFile> files, int threads) {
-        try {
-            digested = Inputs.digest(files, threads);
-        } catch (PublishException e) {
-            failure = e;
-        }
-    }
-
     /** Waits until all are done and gives them in the order of the files. */
     public List<Inputs.Digested> await() throws PublishException {
-        join();
-        if (failure != null) {
-            throw failure;
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof PublishException problem) {
+                throw problem;
+            }
+            if (e.getCause() instanceof Error problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublishException(Kind.MACHINE, "the build was interrupted. Nothing was published; run it again.");
         }
-        return digested;
     }
 
     /** The digest of one file, empty where it is none of them. Waits for all. */
     public String of(Path path) throws PublishException {
         if (byPath == null) {
             byPath = new HashMap<>();
-            await().forEach(input -> byPath.put(input.file().path(), input.sha256()));
-        }
-        return byPath.getOrDefault(path, "");
-    }
-
-    private void join() {
-        boolean interrupted = false;
-        while (helper.isAlive()) {
-            try {
-                helper.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-                helper.interrupt();
+            for (Inputs.Digested input : await()) {
+                byPath.put(input.file().path(), input.sha256());
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return byPath.getOrDefault(path, "");
     }
 
     /** Ends what is still being digested. */
     @Override
     public void close() {
-        helper.interrupt();
-        join();
+        task.cancel(true);
     }
 }

@@ -11,7 +11,7 @@
 </#if>
 
 <#-- Many runs side by side are read in the tables; above them stands less of each. -->
-<#assign many = (answers?size > 3) mostCards = many?then(4, 12)>
+<#assign many = (answers?size > 3) mostCards = many?then(3, 12)>
 <#list answers as answer>
 <section class="answer ${answer.verdict.tone}" aria-label="Result for ${answer.run.title}">
 <h2><@p.badge answer.verdict/> <span class="key t${answer.run.tone}" aria-hidden="true"></span><a href="${answer.run.href}"><bdi>${answer.run.title}</bdi></a> <span class="against">against <span class="key t0" aria-hidden="true"></span><a href="${runs[0].href}"><bdi>${runs[0].title}</bdi></a></span></h2>
@@ -51,7 +51,7 @@
 <tbody>
 <#list metrics as row>
 <tr class="<#if !row.headline>other expert</#if><#if row.cost> cost</#if>"><th scope="row"><#if row.headline><bdi>${row.name}</bdi></#if> <@p.term "statistic">${row.statistic}</@p.term> <span class="quiet"><#if row.headline>${row.direction}</#if></span></th>
-<#list row.cells as cell><td><@p.num cell.value/><#if cell.delta??> <@p.change cell many/></#if></td></#list></tr>
+<#list row.cells as cell><td><@p.plain cell.value/><#if cell.delta?? && (row.headline || !many)> <@p.change cell many/></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -2,10 +2,12 @@
 
 <#-- A number, its fraction apart for alignment; the exact value in the title. -->
 <#macro num v><span class="num"<#if v.exact != ""> title="${v.exact}"</#if>><@digits v/></span></#macro>
+<#-- The same in one piece, where no column aligns it. -->
+<#macro plain v><span class="num"<#if v.exact != ""> title="${v.exact}"</#if>>${v.integer}${v.fraction}<#if v.unit != ""> <span class="unit">${v.unit}</span></#if></span></#macro>
 <#macro digits v>${v.integer}<#if v.fraction != ""><i>${v.fraction}</i></#if><#if v.unit != ""> <span class="unit">${v.unit}</span></#if></#macro>
 
 <#-- A table cell with a number, aligned on the decimal point of its column. -->
-<#macro cell v tail=0 sort=""><td class="n f${tail}<#if !v.finite> none</#if>"<#if v.exact != ""> title="${v.exact}"</#if><#if sort != ""> data-sort="${sort}"</#if>>${v.integer}<i>${v.fraction}</i><#if v.unit != ""> <span class="unit">${v.unit}</span></#if></td></#macro>
+<#macro cell v tail=0 sort=""><td class="n f${tail}<#if !v.finite> none</#if>"<#if v.exact != ""> title="${v.exact}"</#if><#if sort != "" && sort != v.exact> data-sort="${sort}"</#if>>${v.integer}<i>${v.fraction}</i><#if v.unit != ""> <span class="unit">${v.unit}</span></#if></td></#macro>
 
 <#macro badge b><span class="badge ${b.tone}">${b.word}</span></#macro>
 
@@ -17,9 +19,7 @@
 <#macro spark path label=""><#if path != ""><svg class="spark" viewBox="0 0 96 22" width="96" height="22" role="img"<#if label != ""> aria-label="${label}"<#else> aria-hidden="true"</#if>><path d="${path}"/></svg></#if></#macro>
 
 <#-- The change of a metric against the baseline: sign, arrow, percentage and word, so that colour only repeats them. -->
-<#macro change cell>
-<span class="change ${cell.verdict.tone}"><#if cell.arrow != ""><span class="arrow" aria-hidden="true">${cell.arrow}</span> </#if><#if cell.delta.finite><@num cell.delta/></#if><#if cell.percent != ""> <span class="percent">(${cell.percent})</span></#if> <span class="word">${cell.verdict.word}</span></span>
-</#macro>
+<#macro change cell brief=false><span class="change ${cell.verdict.tone}"><#if cell.arrow != ""><span class="arrow" aria-hidden="true">${cell.arrow}</span> </#if><#if cell.delta.finite && (!brief || cell.percent == "")><@num cell.delta/> </#if><#if cell.percent != ""><#if brief>${cell.percent}<#else>(${cell.percent})</#if> </#if><span class="word">${cell.verdict.word}</span></span></#macro>
 
 <#-- Overlaid curves. Colours and dashes come from the style sheet by the tone of the run. -->
 <#macro curves view>

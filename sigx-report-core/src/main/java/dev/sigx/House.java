@@ -73,8 +73,24 @@ public final class House implements Rooms {
     }
 
     @Override
-    public Map<String, String> starterFiles(String store) {
-        return Starter.files(store, List.of(), "");
+    public Map<String, String> starterFiles(String store, Path read) throws ReportException {
+        if (read == null) {
+            return Starter.files(store, List.of(), "");
+        }
+        ReportRequest request = new ReportRequest(
+                "",
+                List.of(new ReportRequest.StoreArgument("", read, "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                read,
+                null,
+                Map.of(),
+                RequestBuilder.USUAL_NOTABLE_CHANGE,
+                null,
+                1,
+                true);
+        return Starter.files(store, new ReportGenerator(Progress.SILENT).firstRuns(request, 2), "");
     }
 
     @Override

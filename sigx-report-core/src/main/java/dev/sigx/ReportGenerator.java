@@ -11,6 +11,7 @@ import dev.sigx.model.Finding;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunReference;
 import dev.sigx.model.RunRow;
+import dev.sigx.model.RunStatus;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.publish.Freshness;
 import dev.sigx.publish.InputFile;
@@ -88,6 +89,7 @@ public final class ReportGenerator {
             }
             List<Inputs.Digested> digested = Inputs.digest(inputs, request.threads());
             try (Catalog catalog = read(request, plan, digested)) {
+                requireSomething(catalog);
                 Report report = assemble(request, catalog);
                 Publication published = publisher.publish(
                         request.output(),
@@ -107,6 +109,33 @@ public final class ReportGenerator {
 
     private Catalog read(ReportRequest request, InputPlan plan, List<Inputs.Digested> digested) throws ReportException {
         return new StoreReading(plan, digested, progress).read(new Directions(request.directions()));
+    }
+
+    /** An empty store is a report that says how to begin; a store of which nothing survived is none. */
+    private static void requireSomething(Catalog catalog) throws ReportException {
+        if (catalog.runs().isEmpty() && catalog.projects().isEmpty()) {
+            for (Finding finding : catalog.findings()) {
+                if (finding.severity() == Finding.Severity.ERROR) {
+                    throw new ReportException(
+                            Kind.NOTHING_USABLE,
+                            "nothing could be read: " + finding.message() + " (" + finding.where() + ")",
+                            "repair or export the store again; 'sigx inspect' lists everything that is wrong with it");
+                }
+            }
+        }
+    }
+
+    /** References of the first completed runs, for those who write about runs without having seen them. */
+    List<String> firstRuns(ReportRequest request, int most) throws ReportException {
+        try (Catalog catalog = read(request, InputPlan.of(request), List.of())) {
+            return catalog.runs().stream()
+                    .filter(run -> run.status() == RunStatus.COMPLETED)
+                    .limit(most)
+                    .map(run -> run.key().id())
+                    .toList();
+        } catch (IOException e) {
+            throw new ReportException(Kind.MACHINE, "cannot remove a temporary file: " + e.getMessage(), e);
+        }
     }
 
     private Report assemble(ReportRequest request, Catalog catalog) {

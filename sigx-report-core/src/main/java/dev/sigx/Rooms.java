@@ -37,8 +37,9 @@ public interface Rooms {
      * The files that {@code init} writes, by path relative to the new folder.
      *
      * @param store path of the store as the configuration shall name it, empty for a placeholder
+     * @param read the store itself, whose first runs are named; null for placeholders
      */
-    Map<String, String> starterFiles(String store);
+    Map<String, String> starterFiles(String store, Path read) throws ReportException;
 
     /** Writes files that must not exist yet; none where one does. */
     void create(Path folder, Map<String, String> files) throws IOException;

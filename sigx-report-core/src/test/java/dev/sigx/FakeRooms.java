@@ -88,7 +88,7 @@ public final class FakeRooms implements Rooms {
     }
 
     @Override
-    public Map<String, String> starterFiles(String store) {
+    public Map<String, String> starterFiles(String store, Path read) {
         return new TreeMap<>(Map.of("sigx.yaml", "stores: [" + store + "]\n", "scenarios/first.yaml", "name: first\n"));
     }
 

@@ -69,11 +69,6 @@ public record ScenarioPage(
         boolean sameData) {
 
     private static final int MOST_CHARTS = 6;
-    /** Of more runs than this, fewer charts: a page must not weigh the more the less one can tell its lines apart. */
-    private static final int FEW_RUNS = 6;
-
-    private static final int CHARTS_OF_MANY = 3;
-
     private static final int MOST_CHANGES = 6;
 
     /** Choices (an optimizer, a flag) before quantities, large changes before small ones. */
@@ -168,9 +163,14 @@ public record ScenarioPage(
                 table == null ? List.of() : table.folded(),
                 table == null ? List.of() : table.same(),
                 table == null ? List.of() : table.metrics(),
-                ChartView.of(runs, runs.size() > FEW_RUNS ? CHARTS_OF_MANY : MOST_CHARTS),
+                ChartView.of(runs, mostCharts(runs.size())),
                 runs.size() < 2 ? List.of() : prompts(runs),
                 report.diffs().stream().allMatch(diff -> diff.comparability().comparable()));
+    }
+
+    /** Fewer for many runs: a page must not weigh the more, the less one can tell its lines apart. */
+    private static int mostCharts(int runs) {
+        return runs > MOST_CHARTS ? MOST_CHARTS / 2 : MOST_CHARTS;
     }
 
     static Answer answer(RunLink run, RunDiff diff) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 
 /** The sites that the tests look at, each built once per JVM by the recipe that the command runs. */
@@ -33,23 +33,23 @@ enum BuiltSite {
 
     private static final Path WORK = Path.of("target", "built-sites");
 
-    private final AtomicReference<Path> built = new AtomicReference<>();
+    private static final Map<BuiltSite, Path> BUILT = new ConcurrentHashMap<>();
 
     /** The site's folder; the first call builds it. */
     synchronized Path folder() {
-        if (built.get() == null) {
+        if (!BUILT.containsKey(this)) {
             try {
                 Path work = WORK.resolve(name().toLowerCase(Locale.ROOT));
                 Trees.delete(work);
                 Files.createDirectories(work);
                 Path output = work.resolve("site").toAbsolutePath();
                 new ReportGenerator(Progress.SILENT).report(request(work, output));
-                built.set(output);
+                BUILT.put(this, output);
             } catch (IOException | ReportException e) {
                 throw new AssertionError("cannot build the site " + this, e);
             }
         }
-        return built.get();
+        return BUILT.get(this);
     }
 
     /** Paths of all pages inside the site, in order. */

@@ -1,9 +1,9 @@
 <@layout.page wide=true>
-<h1>Decision ledger<#if value != ""> <span class="quiet">${view}</span> <bdi>${value}</bdi></#if></h1>
+<h1>Decision ledger<#if value?has_content> <span class="quiet">${view}</span> <bdi>${value}</bdi></#if></h1>
 <p class="lede">What was decided, by which KPI, on which runs, and whether those runs bear it out today.</p>
 <#if (total > 0)>
 <nav class="choices" aria-label="Views of the ledger">
-<a href="${frame.root}decisions.html"<#if view == ""> aria-current="page"</#if>>all ${total}</a>
+<a href="${frame.root}decisions.html"<#if !view?has_content> aria-current="page"</#if>>all ${total}</a>
 <#list categories as choice><a href="${choice.href}"<#if choice.current> aria-current="page"</#if>><bdi>${choice.name}</bdi> ${choice.count}</a> </#list>
 <#list statuses as choice><a href="${choice.href}"<#if choice.current> aria-current="page"</#if>>status <bdi>${choice.name}</bdi> ${choice.count}</a> </#list>
 </nav>

@@ -1,15 +1,15 @@
 <@layout.page>
-<nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a> ›<#if projectHref != ""> <a href="${projectHref}"><bdi>${projectTitle}</bdi></a> ›</#if></nav>
+<nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a> ›<#if projectHref?has_content> <a href="${projectHref}"><bdi>${projectTitle}</bdi></a> ›</#if></nav>
 <h1><bdi>${run.title}</bdi> <@p.badge run.status/></h1>
-<#if run.status.word == "never finished"><p class="quiet">The store still calls this run <bdi>${reportedStatus}</bdi>, but nothing says that it ended: it may have diverged, crashed or been closed.</p></#if>
+<#if run.status.word?starts_with("never finished")><p class="quiet">The store still calls this run <bdi>${reportedStatus}</bdi>, but nothing says that it ended: it may have diverged, crashed or been closed.</p></#if>
 <#if tags?has_content><p class="tags"><#list tags as tag><span class="tag"><bdi>${tag}</bdi></span> </#list></p></#if>
 
 <#if cards?has_content>
 <ul class="cards">
-<#list cards as card><li class="card"><span class="name"><bdi>${card.name}</bdi><#if card.statistic != ""> <span class="quiet">${card.statistic}</span></#if></span><span class="big"><@p.num card.value/></span><#if card.hint != ""><span class="quiet">${card.hint}</span></#if></li></#list>
+<#list cards as card><li class="card"><span class="name"><bdi>${card.name}</bdi><#if card.statistic?has_content> <span class="quiet">${card.statistic}</span></#if></span><span class="big"><@p.num card.value/></span><#if card.hint?has_content><span class="quiet">${card.hint}</span></#if></li></#list>
 </ul>
 <#else>
-<div class="empty"><p><strong>No results.</strong> This run has no metric<#if run.status.word != "completed">: it is ${run.status.word}</#if>. Its settings are below.</p></div>
+<div class="empty"><p><strong>No results.</strong> This run has no metric<#if !run.status.word?starts_with("completed")>: it is ${run.status.word}</#if>. Its settings are below.</p></div>
 </#if>
 
 <#if findings?has_content>
@@ -34,7 +34,7 @@
 <caption class="hidden">Metrics of this run</caption>
 <thead><tr><th scope="col">Metric</th><th scope="col" class="n">Value</th><th scope="col" class="n expert">Last</th><th scope="col" class="n expert">Best</th><th scope="col" class="n expert">Mean</th><th scope="col" class="n expert">Points</th></tr></thead>
 <tbody>
-<#list metrics as m><tr><th scope="row"><bdi>${m.name}</bdi><#if m.headline != ""> <span class="quiet">${m.headline}</span></#if> <@p.spark m.spark/></th><@p.cell v=m.value tail=(m.value.unit == "")?then(tail, 0)/><td class="n expert"><@p.digits m.last/></td><td class="n expert"><@p.digits m.best/><#if m.bestStep != ""> <span class="quiet">@ ${m.bestStep}</span></#if></td><td class="n expert"><@p.digits m.mean/></td><td class="n expert">${m.count}<#if (m.notFinite > 0)> <strong>(${m.notFinite} not finite)</strong></#if></td></tr></#list>
+<#list metrics as m><tr><th scope="row"><bdi>${m.name}</bdi><#if m.headline?has_content> <span class="quiet">${m.headline}</span></#if> <@p.spark m.spark/></th><@p.cell v=m.value tail=(!m.value.unit?has_content)?then(tail, 0)/><td class="n expert"><@p.digits m.last/></td><td class="n expert"><@p.digits m.best/><#if m.bestStep?has_content> <span class="quiet">@ ${m.bestStep}</span></#if></td><td class="n expert"><@p.digits m.mean/></td><td class="n expert">${m.count}<#if (m.notFinite > 0)> <strong>(${m.notFinite} not finite)</strong></#if></td></tr></#list>
 </tbody>
 </table>
 </div>
@@ -59,7 +59,7 @@
 <#if outputs?has_content>
 <section>
 <h2>Outputs</h2>
-<dl class="outputs-list"><#list outputs as o><div><dt><bdi>${o.promptName}</bdi><#if o.prompt != ""> <q dir="auto">${o.prompt}</q></#if></dt><dd dir="auto"><#if o.text == ""><span class="quiet">empty answer</span><#else>${o.text}</#if><#if o.score != ""> <span class="quiet keep">score ${o.score}</span></#if></dd></div></#list></dl>
+<dl class="outputs-list"><#list outputs as o><div><dt><bdi>${o.promptName}</bdi><#if o.prompt?has_content> <q dir="auto">${o.prompt}</q></#if></dt><dd dir="auto"><#if !o.text?has_content><span class="quiet">empty answer</span><#else>${o.text}</#if><#if o.score?has_content> <span class="quiet keep">score ${o.score}</span></#if></dd></div></#list></dl>
 </section>
 </#if>
 
@@ -79,7 +79,7 @@
 <#if ledger??>
 <section>
 <h2>Run ledger <@p.badge ledger.execution/></h2>
-<dl class="facts"><div><dt>Rationale</dt><dd><#if ledger.rationale?trim == "">–<#else><bdi>${ledger.rationale}</bdi></#if></dd></div><div><dt>Witness</dt><dd><#if ledger.witness?trim == "">–<#else><bdi>${ledger.witness}</bdi></#if></dd></div><#if ledger.expiry != ""><div><dt>Expires</dt><dd><bdi>${ledger.expiry}</bdi></dd></div></#if><#if ledger.rollback != ""><div><dt>Afterwards</dt><dd><bdi>${ledger.rollback}</bdi><#if ledger.overdue> <strong>overdue for deletion</strong></#if></dd></div></#if></dl>
+<dl class="facts"><div><dt>Rationale</dt><dd><#if !ledger.rationale?trim?has_content>–<#else><bdi>${ledger.rationale}</bdi></#if></dd></div><div><dt>Witness</dt><dd><#if !ledger.witness?trim?has_content>–<#else><bdi>${ledger.witness}</bdi></#if></dd></div><#if ledger.expiry?has_content><div><dt>Expires</dt><dd><bdi>${ledger.expiry}</bdi></dd></div></#if><#if ledger.rollback?has_content><div><dt>Afterwards</dt><dd><bdi>${ledger.rollback}</bdi><#if ledger.overdue> <strong>overdue for deletion</strong></#if></dd></div></#if></dl>
 </section>
 </#if>
 

@@ -1,7 +1,7 @@
 <@layout.page wide=(runs?size > 3)>
-<nav class="trail" aria-label="Where this is"><a href="${frame.root}compare.html">Comparisons</a> ›<#if projectHref != ""> <a href="${projectHref}"><bdi>${projectTitle}</bdi></a> ›</#if></nav>
+<nav class="trail" aria-label="Where this is"><a href="${frame.root}compare.html">Comparisons</a> ›<#if projectHref?has_content> <a href="${projectHref}"><bdi>${projectTitle}</bdi></a> ›</#if></nav>
 <h1><bdi>${title}</bdi></h1>
-<#if description != ""><p class="lede" dir="auto">${description}</p></#if>
+<#if description?has_content><p class="lede" dir="auto">${description}</p></#if>
 
 <#if (missing?size > 0)>
 <div class="notice doubt" role="note"><p><strong>Missing:</strong> <#list missing as run><bdi>${run}</bdi><#sep>, </#list> <#if missing?size == 1>is<#else>are</#if> in no store that was read<#if (answers?size > 0)>; the comparison shows the rest<#else>, so there is nothing to compare</#if>.</p></div>
@@ -20,7 +20,7 @@
 <ul class="cards">
 <#list answer.headlines[0..*mostCards] as h><li class="card ${h.verdict.tone}"><span class="name"><bdi>${h.metric}</bdi> <span class="quiet">${h.statistic}</span></span>
 <span class="big"><@p.num h.after/></span>
-<span class="change ${h.verdict.tone}"><#if h.arrow != ""><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.moved == "stayed">no change<#elseif h.moved != "">${h.moved}<#if h.percent != ""> by ${h.percent?replace("^[+−]", "", "r")}</#if></#if> <span class="word">${h.verdict.word}</span></span>
+<span class="change ${h.verdict.tone}"><#if h.arrow?has_content><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.stayed>no change<#elseif h.moved?has_content>${h.moved}<#if h.percent?has_content> by ${h.percent?replace("^[+−]", "", "r")}</#if></#if> <span class="word">${h.verdict.word}</span></span>
 <span class="quiet">from <@p.num h.before/></span></li></#list>
 </ul>
 <#if (answer.headlines?size > mostCards)><p class="more"><a href="#metrics">${answer.headlines?size - mostCards} more metrics</a></p></#if>
@@ -79,8 +79,8 @@
 <thead><tr><th scope="col">Prompt</th><#list runs as run><th scope="col"><span class="key t${run.tone}" aria-hidden="true"></span><bdi>${run.title}</bdi></th></#list></tr></thead>
 <tbody>
 <#list prompts as prompt>
-<tr><th scope="row"><bdi>${prompt.name}</bdi><#if prompt.prompt != ""><br><q dir="auto">${prompt.prompt}</q></#if></th>
-<#list prompt.cells as cell><td dir="auto"><#if cell.absent><span class="quiet">no answer</span><#elseif cell.pieces?has_content><#if cell.same><span class="quiet">same as the baseline</span><#else><#list cell.pieces as piece><#if piece.kind == "added"><ins>${piece.text}</ins><#elseif piece.kind == "removed"><del>${piece.text}</del><#else>${piece.text}</#if></#list></#if><#elseif (cell.text!"") == ""><span class="quiet">empty answer</span><#else>${cell.text}</#if></td></#list></tr>
+<tr><th scope="row"><bdi>${prompt.name}</bdi><#if prompt.prompt?has_content><br><q dir="auto">${prompt.prompt}</q></#if></th>
+<#list prompt.cells as cell><td dir="auto"><#if cell.absent><span class="quiet">no answer</span><#elseif cell.pieces?has_content><#if cell.same><span class="quiet">same as the baseline</span><#else><#list cell.pieces as piece><#if piece.added><ins>${piece.text}</ins><#elseif piece.removed><del>${piece.text}</del><#else>${piece.text}</#if></#list></#if><#elseif !(cell.text!"")?has_content><span class="quiet">empty answer</span><#else>${cell.text}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -88,13 +88,13 @@
 </section>
 </#if>
 
-<#if notes?markup_string != "">
+<#if notes?markup_string?has_content>
 <section id="notes">
 <h2>Notes</h2>
 <div class="prose" dir="auto">${notes}</div>
 </section>
 </#if>
-<dl class="facts small"><div><dt>Scenario</dt><dd><bdi>${id}</bdi></dd></div><#if created != ""><div><dt>Saved</dt><dd>${created}</dd></div></#if><#if store != ""><div><dt>Store</dt><dd><bdi>${store}</bdi></dd></div></#if><#if where != ""><div><dt>Read from</dt><dd><bdi>${where}</bdi></dd></div></#if></dl>
+<dl class="facts small"><div><dt>Scenario</dt><dd><bdi>${id}</bdi></dd></div><#if created?has_content><div><dt>Saved</dt><dd>${created}</dd></div></#if><#if store?has_content><div><dt>Store</dt><dd><bdi>${store}</bdi></dd></div></#if><#if where?has_content><div><dt>Read from</dt><dd><bdi>${where}</bdi></dd></div></#if></dl>
 </@layout.page>
 
 <#macro settingTable rows caption deltas>
@@ -105,7 +105,7 @@
 <tbody>
 <#list rows as row>
 <tr><th scope="row"><code>${row.path}</code></th>
-<#list row.cells as cell><td<#if cell.changed> class="changed<#if cell.notable> notable</#if>"</#if>><bdi>${cell.text}</bdi><#if cell.percent != ""> <span class="percent quiet">${cell.percent}</span></#if></td></#list><#if !deltas><td class="quiet" dir="auto">${row.folded}</td></#if></tr>
+<#list row.cells as cell><td<#if cell.changed> class="changed<#if cell.notable> notable</#if>"</#if>><bdi>${cell.text}</bdi><#if cell.percent?has_content> <span class="percent quiet">${cell.percent}</span></#if></td></#list><#if !deltas><td class="quiet" dir="auto">${row.folded}</td></#if></tr>
 </#list>
 </tbody>
 </table>

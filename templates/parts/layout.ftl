@@ -9,7 +9,7 @@
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${frame.generator}">
-<title><#if frame.title != frame.site>${frame.title} · </#if>${frame.site}</title>
+<title><#if !frame.namedAsSite>${frame.title} · </#if>${frame.site}</title>
 <link rel="icon" href="${frame.root}assets/sigx.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${frame.root}assets/sigx.css">
 <script src="${frame.root}assets/sigx.js" defer></script>
@@ -39,5 +39,5 @@
 </#macro>
 
 <#macro entry section href label>
-<a href="${frame.root}${href}"<#if frame.section == section> aria-current="page"</#if>>${label}</a>
+<a href="${frame.root}${href}"<#if frame.section?starts_with(section)> aria-current="page"</#if>>${label}</a>
 </#macro>

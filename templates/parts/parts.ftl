@@ -1,13 +1,13 @@
 <#-- How one value is shown everywhere. -->
 
 <#-- A number, its fraction apart for alignment; the exact value in the title. -->
-<#macro num v><span class="num"<#if v.exact != ""> title="${v.exact}"</#if>><@digits v/></span></#macro>
+<#macro num v><span class="num"<#if v.exact?has_content> title="${v.exact}"</#if>><@digits v/></span></#macro>
 <#-- The same in one piece, where no column aligns it. -->
-<#macro plain v><span class="num"<#if v.exact != ""> title="${v.exact}"</#if>>${v.integer}${v.fraction}<#if v.unit != ""> <span class="unit">${v.unit}</span></#if></span></#macro>
-<#macro digits v>${v.integer}<#if v.fraction != ""><i>${v.fraction}</i></#if><#if v.unit != ""> <span class="unit">${v.unit}</span></#if></#macro>
+<#macro plain v><span class="num"<#if v.exact?has_content> title="${v.exact}"</#if>>${v.integer}${v.fraction}<#if v.unit?has_content> <span class="unit">${v.unit}</span></#if></span></#macro>
+<#macro digits v>${v.integer}<#if v.fraction?has_content><i>${v.fraction}</i></#if><#if v.unit?has_content> <span class="unit">${v.unit}</span></#if></#macro>
 
 <#-- A table cell with a number, aligned on the decimal point of its column. -->
-<#macro cell v tail=0 sort=""><td class="n f${tail}<#if !v.finite> none</#if>"<#if v.exact != ""> title="${v.exact}"</#if><#if sort != "" && sort != v.exact> data-sort="${sort}"</#if>>${v.integer}<i>${v.fraction}</i><#if v.unit != ""> <span class="unit">${v.unit}</span></#if></td></#macro>
+<#macro cell v tail=0 sort=""><td class="n f${tail}<#if !v.finite> none</#if>"<#if v.exact?has_content> title="${v.exact}"</#if><#if sort?has_content> data-sort="${sort}"</#if>>${v.integer}<i>${v.fraction}</i><#if v.unit?has_content> <span class="unit">${v.unit}</span></#if></td></#macro>
 
 <#macro badge b><span class="badge ${b.tone}">${b.word}</span></#macro>
 
@@ -16,10 +16,10 @@
 
 <#macro run link tone=false><#if tone><span class="key t${link.tone}" aria-hidden="true"></span></#if><a href="${link.href}"><bdi>${link.title}</bdi></a></#macro>
 
-<#macro spark path label=""><#if path != ""><svg class="spark" viewBox="0 0 96 22" width="96" height="22" role="img"<#if label != ""> aria-label="${label}"<#else> aria-hidden="true"</#if>><path d="${path}"/></svg></#if></#macro>
+<#macro spark path label=""><#if path?has_content><svg class="spark" viewBox="0 0 96 22" width="96" height="22" role="img"<#if label?has_content> aria-label="${label}"<#else> aria-hidden="true"</#if>><path d="${path}"/></svg></#if></#macro>
 
 <#-- The change of a metric against the baseline: sign, arrow, percentage and word, so that colour only repeats them. -->
-<#macro change cell brief=false><span class="change ${cell.verdict.tone}"><#if cell.arrow != ""><span class="arrow" aria-hidden="true">${cell.arrow}</span> </#if><#if cell.delta.finite && (!brief || cell.percent == "")><@num cell.delta/> </#if><#if cell.percent != ""><#if brief>${cell.percent}<#else>(${cell.percent})</#if> </#if><span class="word">${cell.verdict.word}</span></span></#macro>
+<#macro change cell brief=false><span class="change ${cell.verdict.tone}"><#if cell.arrow?has_content><span class="arrow" aria-hidden="true">${cell.arrow}</span> </#if><#if cell.delta.finite && (!brief || !cell.percent?has_content)><@num cell.delta/> </#if><#if cell.percent?has_content><#if brief>${cell.percent}<#else>(${cell.percent})</#if> </#if><span class="word">${cell.verdict.word}</span></span></#macro>
 
 <#-- Overlaid curves. Colours and dashes come from the style sheet by the tone of the run. -->
 <#macro curves view>
@@ -30,10 +30,10 @@
 <g class="grid"><#list c.yTicks as tick><path d="M${c.left} ${tick.at}H${c.right}"/></#list></g>
 <g class="ticks"><#list c.yTicks as tick><text x="${c.left - 8}" y="${tick.at}" dy="4" text-anchor="end">${tick.label}</text></#list><#list c.xTicks as tick><text x="${tick.at}" y="${c.bottom + 20}" text-anchor="middle">${tick.label}</text></#list></g>
 <path class="axis" d="M${c.left} ${c.bottom}H${c.right}"/>
-<#list c.lines as line><path class="line t${line.tone}" d="${line.path}"/><#if line.endY != ""><circle class="dot t${line.tone}" cx="${line.endX}" cy="${line.endY}" r="3"/></#if></#list>
+<#list c.lines as line><path class="line t${line.tone}" d="${line.path}"/><#if line.endY?has_content><circle class="dot t${line.tone}" cx="${line.endX}" cy="${line.endY}" r="3"/></#if></#list>
 </svg>
 <ul class="legend">
-<#list view.lines as line><li><span class="key t${line.tone}" aria-hidden="true"></span><bdi>${line.run}</bdi> <span class="quiet">${line.first} → ${line.last}<#if line.low != "">, lowest ${line.low}, highest ${line.high}</#if>, ${line.count} points<#if (line.gaps > 0)>, <strong>${line.gaps} not finite</strong></#if></span></li></#list>
+<#list view.lines as line><li><span class="key t${line.tone}" aria-hidden="true"></span><bdi>${line.run}</bdi> <span class="quiet">${line.first} → ${line.last}<#if line.low?has_content>, lowest ${line.low}, highest ${line.high}</#if>, ${line.count} points<#if (line.gaps > 0)>, <strong>${line.gaps} not finite</strong></#if></span></li></#list>
 </ul>
 </figure>
 </#macro>
@@ -47,7 +47,7 @@
 <tbody>
 <#list rows as row>
 <tr>
-<th scope="row"><a href="${row.href}"><bdi>${row.title}</bdi></a><#if row.description != ""><br><span class="quiet" dir="auto">${row.description}</span></#if></th>
+<th scope="row"><a href="${row.href}"><bdi>${row.title}</bdi></a><#if row.description?has_content><br><span class="quiet" dir="auto">${row.description}</span></#if></th>
 <td><@badge row.verdict/></td>
 <td><#list row.runs as run><@p.run run/><#sep>, </#list><#if (row.missing > 0)><#if row.runs?has_content>, </#if><span class="doubt-text">${row.missing} missing</span></#if></td>
 <td class="keep"><#if row.lead??><@lead row.lead/><#else><span class="quiet">nothing to compare</span></#if></td>
@@ -59,7 +59,7 @@
 </div>
 </#macro>
 
-<#macro lead h><bdi>${h.metric}</bdi> <@num h.before/> → <@num h.after/> <span class="change ${h.verdict.tone}"><#if h.arrow != ""><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.percent != "">${h.percent}</#if></span></#macro>
+<#macro lead h><bdi>${h.metric}</bdi> <@num h.before/> → <@num h.after/> <span class="change ${h.verdict.tone}"><#if h.arrow?has_content><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.percent?has_content>${h.percent}</#if></span></#macro>
 
 <#-- The ledger as a table. -->
 <#macro ledger rows filterable=false>
@@ -75,8 +75,8 @@
 <td dir="auto">${row.kpi}</td>
 <td><#list row.runs as run><@p.run run/><#sep>, </#list><#if (row.missing > 0)><#if row.runs?has_content>, </#if><span class="doubt-text">${row.missing} missing</span></#if></td>
 <td><@badge row.evidence/></td>
-<td><#if row.status != ""><a href="${row.statusHref}"><bdi>${row.status}</bdi></a><#else><span class="quiet">–</span></#if></td>
-<td><#if row.category != ""><a href="${row.categoryHref}"><bdi>${row.category}</bdi></a><#else><span class="quiet">–</span></#if></td>
+<td><#if row.status?has_content><a href="${row.statusHref}"><bdi>${row.status}</bdi></a><#else><span class="quiet">–</span></#if></td>
+<td><#if row.category?has_content><a href="${row.categoryHref}"><bdi>${row.category}</bdi></a><#else><span class="quiet">–</span></#if></td>
 <td class="keep">${row.created}</td>
 </tr>
 </#list>
@@ -89,7 +89,7 @@
 <ul class="findings">
 <#list rows as row>
 <li><#if code><@badge row.severity/> </#if><span dir="auto">${row.message}</span>
-<span class="place"><#if row.run != ""><#if row.href != "">run <a href="${row.href}"><bdi>${row.run}</bdi></a><#else>run <bdi>${row.run}</bdi></#if> · </#if><#if row.store != "">store <bdi>${row.store}</bdi></#if><#if row.where != ""> · <bdi>${row.where}</bdi></#if><#if code> · <code>${row.code}</code></#if></span></li>
+<span class="place"><#if row.run?has_content><#if row.href?has_content>run <a href="${row.href}"><bdi>${row.run}</bdi></a><#else>run <bdi>${row.run}</bdi></#if> · </#if><#if row.store?has_content>store <bdi>${row.store}</bdi></#if><#if row.where?has_content> · <bdi>${row.where}</bdi></#if><#if code> · <code>${row.code}</code></#if></span></li>
 </#list>
 </ul>
 </#macro>

@@ -14,6 +14,7 @@ import dev.sigx.model.RunRow;
 import dev.sigx.model.RunStatus;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.publish.Freshness;
+import dev.sigx.publish.InputDigests;
 import dev.sigx.publish.InputFile;
 import dev.sigx.publish.Inputs;
 import dev.sigx.publish.OutputFile;
@@ -87,28 +88,36 @@ public final class ReportGenerator {
             if (!request.readAlways() && Freshness.unchanged(request.output(), key, inputs)) {
                 return ReportSummary.unchanged(request.output());
             }
-            List<Inputs.Digested> digested = Inputs.digest(inputs, request.threads());
-            try (Catalog catalog = read(request, plan, digested)) {
+            try (InputDigests digests = InputDigests.start(inputs, request.threads());
+                    Catalog catalog = read(request, plan, digests)) {
                 requireSomething(catalog);
                 Report report = assemble(request, catalog);
                 Publication published = publisher.publish(
                         request.output(),
                         files.apply(report).iterator(),
-                        new Inputs(Version.GENERATOR, report.asOf(), options, digested, stamp),
+                        new Inputs(Version.GENERATOR, report.asOf(), options, digests.await(), stamp),
                         request.threads(),
                         done -> progress.at("writing files", done));
                 return ReportSummary.of(report, published);
             }
         } catch (PublishException e) {
-            throw new ReportException(
-                    e.kind() == PublishException.Kind.NOT_OURS ? Kind.USAGE : Kind.MACHINE, e.getMessage(), e);
+            throw unpublished(e);
         } catch (IOException e) {
             throw new ReportException(Kind.MACHINE, "cannot remove a temporary file: " + e.getMessage(), e);
         }
     }
 
-    private Catalog read(ReportRequest request, InputPlan plan, List<Inputs.Digested> digested) throws ReportException {
-        return new StoreReading(plan, digested, progress).read(new Directions(request.directions()));
+    private static ReportException unpublished(PublishException e) {
+        return new ReportException(
+                e.kind() == PublishException.Kind.NOT_OURS ? Kind.USAGE : Kind.MACHINE, e.getMessage(), e);
+    }
+
+    private Catalog read(ReportRequest request, InputPlan plan, InputDigests digests) throws ReportException {
+        try {
+            return new StoreReading(plan, digests, progress).read(new Directions(request.directions()));
+        } catch (PublishException e) {
+            throw unpublished(e);
+        }
     }
 
     /** An empty store is a report that says how to begin; a store of which nothing survived is none. */
@@ -127,7 +136,7 @@ public final class ReportGenerator {
 
     /** References of the first completed runs, for those who write about runs without having seen them. */
     List<String> firstRuns(ReportRequest request, int most) throws ReportException {
-        try (Catalog catalog = read(request, InputPlan.of(request), List.of())) {
+        try (Catalog catalog = read(request, InputPlan.of(request), InputDigests.NONE)) {
             return catalog.runs().stream()
                     .filter(run -> run.status() == RunStatus.COMPLETED)
                     .limit(most)
@@ -172,7 +181,7 @@ public final class ReportGenerator {
 
     /** Reads the stores and tells what a reader sees; writes nothing. */
     public Inspection inspect(ReportRequest request) throws ReportException {
-        try (Catalog catalog = read(request, InputPlan.of(request), List.of())) {
+        try (Catalog catalog = read(request, InputPlan.of(request), InputDigests.NONE)) {
             Report report = assemble(request, catalog);
             Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
             for (StoreInfo store : catalog.stores()) {
@@ -221,7 +230,7 @@ public final class ReportGenerator {
      * @param run the same
      */
     public Comparison diff(ReportRequest request, String baseline, String run) throws ReportException {
-        try (Catalog catalog = read(request, InputPlan.of(request), List.of())) {
+        try (Catalog catalog = read(request, InputPlan.of(request), InputDigests.NONE)) {
             Run first = find(catalog, baseline);
             Run second = find(catalog, run);
             DiffRules rules = new DiffRules(request.notableChange(), List.of(), List.of(), request.statistic());

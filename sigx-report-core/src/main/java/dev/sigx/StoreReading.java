@@ -6,7 +6,8 @@ import dev.sigx.model.Finding;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Timings;
-import dev.sigx.publish.Inputs;
+import dev.sigx.publish.InputDigests;
+import dev.sigx.publish.PublishException;
 import dev.sigx.store.Catalog;
 import dev.sigx.store.CatalogBuilder;
 import dev.sigx.store.ContainedRoot;
@@ -17,7 +18,6 @@ import dev.sigx.store.files.ScenarioFiles;
 import dev.sigx.store.files.TimingsFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,22 +36,22 @@ final class StoreReading {
     private final StoreFinder finder = new StoreFinder();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> ids = new HashSet<>(Set.of(FILES));
-    private final Map<Path, String> digests = new HashMap<>();
+    private final InputDigests digests;
 
-    StoreReading(InputPlan plan, List<Inputs.Digested> digested, Progress progress) {
+    StoreReading(InputPlan plan, InputDigests digests, Progress progress) {
         this.plan = plan;
         this.progress = progress;
-        digested.forEach(input -> digests.put(input.file().path(), input.sha256()));
+        this.digests = digests;
     }
 
     /** @throws ReportException where not one store could be found */
-    Catalog read(Directions directions) throws ReportException {
+    Catalog read(Directions directions) throws ReportException, PublishException {
         try {
             CatalogBuilder builder =
                     new CatalogBuilder(directions, timings(), runs -> progress.at("reading runs", runs));
             try {
                 return fill(builder);
-            } catch (ReportException | RuntimeException e) {
+            } catch (ReportException | PublishException | RuntimeException e) {
                 builder.abandon();
                 throw e;
             }
@@ -64,7 +64,7 @@ final class StoreReading {
         }
     }
 
-    private Catalog fill(CatalogBuilder builder) throws ReportException, IOException {
+    private Catalog fill(CatalogBuilder builder) throws ReportException, PublishException, IOException {
         int read = 0;
         for (InputPlan.Store store : plan.stores()) {
             read += read(store, builder);
@@ -100,7 +100,7 @@ final class StoreReading {
         return timings;
     }
 
-    private int read(InputPlan.Store store, CatalogBuilder builder) {
+    private int read(InputPlan.Store store, CatalogBuilder builder) throws PublishException {
         ContainedRoot root = store.root().root();
         String name = store.argument().path().getFileName() == null
                 ? root.name()
@@ -124,7 +124,7 @@ final class StoreReading {
             String id = id(store.argument().id(), one.candidate().name(), found.size() > 1);
             try {
                 StoreSource source = new StoreSource(id, root, one.candidate().files());
-                builder.read(one.reader(), source, name, digest(source));
+                builder.read(one.reader(), source, name, () -> digest(source));
                 read++;
             } catch (IOException e) {
                 findings.add(unreadable(name, e));
@@ -153,11 +153,11 @@ final class StoreReading {
         return id;
     }
 
-    private String digest(StoreSource source) throws IOException {
+    private String digest(StoreSource source) throws PublishException, IOException {
         StringBuilder all = new StringBuilder();
         for (String file : new TreeSet<>(source.files())) {
-            String known = digests.get(source.root().locate(file));
-            all.append(file).append('\0').append(known == null ? "" : known).append('\n');
+            String known = digests.of(source.root().locate(file));
+            all.append(file).append('\0').append(known).append('\n');
         }
         return InputPlan.sha256(all.toString());
     }

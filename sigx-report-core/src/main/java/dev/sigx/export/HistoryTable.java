@@ -4,9 +4,9 @@ import dev.sigx.model.Run;
 import dev.sigx.model.RunRow;
 import dev.sigx.model.Series;
 import dev.sigx.report.Report;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
@@ -45,63 +45,63 @@ final class HistoryTable implements CsvTable {
 
     @Override
     public void write(Report report, OutputStream out) throws IOException {
-        Utf8Writer writer = CsvTable.encoder(out);
-        new CSVPrinter(writer, FORMAT).printRecord(COLUMNS.stream().map(CsvColumn::name));
+        Utf8Writer header = CsvTable.encoder(out);
+        new CSVPrinter(header, FORMAT).printRecord(COLUMNS.stream().map(CsvColumn::name));
+        header.flush();
+        AsciiLines lines = new AsciiLines(out);
         try {
             for (RunRow row : report.runs()) {
                 Run run = report.load(row);
                 for (Series series : run.series()) {
-                    new Rows(writer, prefix(run, series)).write(series);
+                    series.forEach(new Rows(lines, prefix(run, series)));
                 }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        writer.flush();
+        lines.flush();
     }
 
-    private static String prefix(Run run, Series series) throws IOException {
-        StringWriter text = new StringWriter();
-        CSVPrinter printer = new CSVPrinter(text, FORMAT);
+    private static byte[] prefix(Run run, Series series) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Utf8Writer writer = CsvTable.encoder(bytes);
+        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
         printer.print(CsvText.guard(run.key().store()));
         printer.print(CsvText.guard(run.key().id()));
         printer.print(CsvText.guard(series.metric()));
-        return text + ",";
+        writer.append(',').flush();
+        return bytes.toByteArray();
     }
 
     private static final class Rows implements Series.PointConsumer {
-        private final Utf8Writer out;
-        private final String prefix;
+        private final AsciiLines out;
+        private final byte[] prefix;
         private final IsoTime times = new IsoTime();
-        private final StringBuilder line = new StringBuilder(160);
+        private final StringBuilder text = new StringBuilder();
 
-        Rows(Utf8Writer out, String prefix) {
+        Rows(AsciiLines out, byte[] prefix) {
             this.out = out;
             this.prefix = prefix;
         }
 
-        void write(Series series) {
-            series.forEach(this);
-        }
-
         @Override
         public void point(long index, long step, double epoch, long time, double value) {
-            line.setLength(0);
-            line.append(prefix).append(index).append(',');
-            if (step != Series.ABSENT) {
-                line.append(step);
-            }
-            line.append(',');
-            if (!Double.isNaN(epoch)) {
-                line.append(Spelling.point(epoch));
-            }
-            line.append(',');
-            if (time != Series.ABSENT) {
-                times.append(line, time);
-            }
-            line.append(',').append(Spelling.point(value)).append("\r\n");
             try {
-                out.append(line);
+                out.bytes(prefix).number(index).character(',');
+                if (step != Series.ABSENT) {
+                    out.number(step);
+                }
+                out.character(',');
+                if (!Double.isNaN(epoch)) {
+                    out.text(Spelling.point(epoch));
+                }
+                out.character(',');
+                if (time != Series.ABSENT) {
+                    text.setLength(0);
+                    times.append(text, time);
+                    out.text(text.toString());
+                }
+                out.character(',').text(Spelling.point(value)).character('\r').character('\n');
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

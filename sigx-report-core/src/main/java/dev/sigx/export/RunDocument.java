@@ -126,7 +126,7 @@ final class RunDocument {
     }
 
     private void data(DataIdentity data) {
-        out.object("data", !data.equals(DataIdentity.UNKNOWN), () -> {
+        out.object("data", !data.isEmpty(), () -> {
             out.text("name", data.name());
             out.text("sha256", data.sha256());
             out.text("legacyChecksum", data.legacyChecksum());

@@ -11,6 +11,11 @@ package dev.sigx.model;
 public record DataIdentity(String name, String sha256, String legacyChecksum, Num characters) {
     public static final DataIdentity UNKNOWN = new DataIdentity("", "", "", Num.MISSING);
 
+    /** Whether nothing at all is said of the data. */
+    public boolean isEmpty() {
+        return name.isEmpty() && !isKnown() && characters.isMissing();
+    }
+
     public boolean isKnown() {
         return !sha256.isEmpty() || !legacyChecksum.isEmpty();
     }

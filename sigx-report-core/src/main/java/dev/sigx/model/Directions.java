@@ -3,6 +3,7 @@ package dev.sigx.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers which way a metric improves: what the store declares wins, then the configuration, then a table of usual
@@ -48,7 +49,11 @@ public final class Directions {
 
     public static final Directions USUAL = new Directions(Map.of());
 
+    /** Names recur from run to run; a store that makes up more of them is answered without being remembered. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Map<String, Direction> configured;
+    private final Map<String, Direction> remembered = new ConcurrentHashMap<>();
 
     public Directions(Map<String, Direction> configured) {
         this.configured = Map.copyOf(configured);
@@ -60,7 +65,18 @@ public final class Directions {
             return declared;
         }
         Direction chosen = configured.get(metric);
-        return chosen != null ? chosen : usual(metric);
+        return chosen != null ? chosen : remembered(metric);
+    }
+
+    private Direction remembered(String metric) {
+        Direction known = remembered.get(metric);
+        if (known == null) {
+            known = usual(metric);
+            if (remembered.size() < MOST_REMEMBERED) {
+                remembered.put(metric, known);
+            }
+        }
+        return known;
     }
 
     private static Direction usual(String metric) {

@@ -14,6 +14,17 @@ public record RunKey(String store, String id) implements Comparable<RunKey> {
         Objects.requireNonNull(id);
     }
 
+    /** Written out, as is {@link #hashCode}: both are called for every run before they are compiled. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RunKey that && id.equals(that.id) && store.equals(that.store);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * store.hashCode() + id.hashCode();
+    }
+
     @Override
     public int compareTo(RunKey other) {
         int byStore = CodePoints.compare(store, other.store);

@@ -16,6 +16,11 @@ public record Timings(
     public static final Timings NONE = new Timings(Num.MISSING, Num.MISSING, Num.MISSING, Num.MISSING, "", "");
 
     public boolean isEmpty() {
-        return equals(NONE);
+        return gpuMillis.isMissing()
+                && cpuMillis.isMissing()
+                && gpuOperations.isMissing()
+                && fallbacks.isMissing()
+                && device.isEmpty()
+                && lastFallback.isEmpty();
     }
 }

@@ -18,10 +18,31 @@ public sealed interface Value permits Num, Value.Text, Value.Flag, Value.Items, 
         public Text {
             Objects.requireNonNull(text);
         }
+
+        /** Written out, as is {@link #hashCode}: what a record is given costs much at its first call. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
     }
 
     /** True or false. */
-    record Flag(boolean on) implements Value {}
+    record Flag(boolean on) implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Flag that && on == that.on;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(on);
+        }
+    }
 
     /** A list, in stored order. */
     record Items(List<Value> values) implements Value {

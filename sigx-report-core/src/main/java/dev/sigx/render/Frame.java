@@ -11,4 +11,9 @@ package dev.sigx.render;
  * @param asOf the instant that the report speaks of
  * @param generator name and version of the tool
  */
-public record Frame(String site, String title, String root, String section, String asOf, String generator) {}
+public record Frame(String site, String title, String root, String section, String asOf, String generator) {
+    /** Whether the page bears the title of the site itself. */
+    public boolean namedAsSite() {
+        return title.equals(site);
+    }
+}

@@ -3,15 +3,20 @@ package dev.sigx.render;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleSequence;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
@@ -22,6 +27,15 @@ import java.util.TimeZone;
  */
 final class Templates {
     private final Configuration configuration;
+
+    static {
+        try {
+            // What goes wrong in a template ends as an exception; setting up a log costs start-up time.
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no logger needs no class", e);
+        }
+    }
 
     Templates() {
         configuration = new Configuration(Configuration.VERSION_2_3_35);
@@ -41,7 +55,7 @@ final class Templates {
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setLocalizedLookup(false);
         configuration.setWhitespaceStripping(true);
-        configuration.setObjectWrapper(new VisibleTextWrapper());
+        configuration.setObjectWrapper(new PageWrapper());
         configuration.addAutoImport("p", "parts/parts.ftl");
         configuration.addAutoImport("layout", "parts/layout.ftl");
     }
@@ -61,21 +75,35 @@ final class Templates {
         }
     }
 
-    /** Passes every string through {@link VisibleText}, so that no page has to remember to. */
-    private static final class VisibleTextWrapper extends DefaultObjectWrapper {
-        VisibleTextWrapper() {
-            super(Configuration.VERSION_2_3_35);
-        }
-
+    /**
+     * Shows templates what pages are made of and nothing else. Every string passes through {@link VisibleText}, so that
+     * no page has to remember to.
+     */
+    private static final class PageWrapper implements ObjectWrapper {
         @Override
         public TemplateModel wrap(Object object) throws TemplateModelException {
             if (object instanceof String text) {
                 return new SimpleScalar(VisibleText.of(text));
             }
+            if (object instanceof Record page) {
+                return new RecordModel(page, this);
+            }
+            if (object instanceof List<?> list) {
+                return new SimpleSequence(list, this);
+            }
+            if (object instanceof Number number) {
+                return new SimpleNumber(number);
+            }
+            if (object instanceof Boolean on) {
+                return on ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+            }
             if (object instanceof Markup markup) {
                 return markup.model();
             }
-            return super.wrap(object);
+            if (object == null || object instanceof TemplateModel) {
+                return (TemplateModel) object;
+            }
+            throw new TemplateModelException("no template may see a " + object.getClass());
         }
     }
 }

@@ -29,7 +29,17 @@ final class ProjectStandings {
 
     private final Map<Field, Standing> standings = new HashMap<>();
 
-    private record Field(String metric, String group) {}
+    private record Field(String metric, String group) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Field that && metric.equals(that.metric) && group.equals(that.group);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * metric.hashCode() + group.hashCode();
+        }
+    }
 
     private static final class Standing {
         private int runs;

@@ -51,10 +51,22 @@ public final class CatalogBuilder implements StoreSink {
 
     /** Reads one store to its end. */
     public void read(RunStoreReader reader, StoreSource source, String path, String sha256) throws IOException {
+        this.<RuntimeException>read(reader, source, path, () -> sha256);
+    }
+
+    /** The same where the digest may not be known before the store has been read. */
+    public <E extends Exception> void read(RunStoreReader reader, StoreSource source, String path, Digest<E> digest)
+            throws IOException, E {
         version = "";
         newest = null;
         reader.read(source, this);
-        stores.add(new StoreInfo(source.id(), reader.kind(), path, version, sha256, newest));
+        stores.add(new StoreInfo(source.id(), reader.kind(), path, version, digest.sha256(), newest));
+    }
+
+    /** Gives the digest of a store that has been read. */
+    @FunctionalInterface
+    public interface Digest<E extends Exception> {
+        String sha256() throws IOException, E;
     }
 
     public Catalog build() {

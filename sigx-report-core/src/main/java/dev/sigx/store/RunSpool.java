@@ -20,6 +20,13 @@ import java.util.Arrays;
  */
 final class RunSpool implements Closeable {
     private static final int BUFFER = 1 << 18;
+
+    /** More than a run with fifty fields takes, or a thousand points. */
+    private static final int MOST_RECORDS = 1 << 13;
+
+    /** What each record starts with: its length, or size and layout. */
+    private static final int RECORD_HEAD = 8;
+
     private static final int STEP_ABSENT = 0;
     private static final int STEP_LINEAR = 1;
     private static final int STEP_LISTED = 2;
@@ -127,8 +134,9 @@ final class RunSpool implements Closeable {
     }
 
     Run load(long position) {
-        ByteBuffer length = read(position, 4);
-        return codec.decode(read(position + 4, length.getInt()));
+        ByteBuffer start = start(position);
+        int length = start.getInt();
+        return codec.decode(whole(start, position, 4 + length).position(4));
     }
 
     private long write(byte[] bytes, int length) {
@@ -163,16 +171,32 @@ final class RunSpool implements Closeable {
         flush();
     }
 
-    private ByteBuffer read(long position, int length) {
+    /** What lies at a position, as much as most records take: one call to the system for each of them, not two. */
+    private ByteBuffer start(long position) {
+        ByteBuffer buffer = ByteBuffer.allocate(MOST_RECORDS).order(ByteOrder.LITTLE_ENDIAN);
+        fill(buffer, position, RECORD_HEAD);
+        return buffer.flip();
+    }
+
+    /** The record that was started, to its end. */
+    private ByteBuffer whole(ByteBuffer start, long position, int length) {
+        if (start.limit() >= length) {
+            return start;
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.put(start.rewind());
+        fill(buffer, position, length);
+        return buffer.flip();
+    }
+
+    private void fill(ByteBuffer buffer, long position, int least) {
         try {
-            ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-            while (buffer.hasRemaining()) {
+            do {
                 int read = channel.read(buffer, position + buffer.position());
                 if (read < 0) {
                     throw new IOException("the temporary file " + file + " was cut short");
                 }
-            }
-            return buffer.flip();
+            } while (buffer.position() < least);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -227,29 +251,44 @@ final class RunSpool implements Closeable {
         }
 
         private long walk(long position, long first, PointConsumer consumer) {
-            ByteBuffer header = spool.read(position, 8);
-            int size = header.getInt();
-            int layout = header.getInt();
+            ByteBuffer start = spool.start(position);
+            int size = start.getInt();
+            int layout = start.getInt();
             int step = layout & 3;
-            boolean epoch = (layout & HAS_EPOCH) != 0;
-            boolean time = (layout & HAS_TIME) != 0;
-            int steps = 8 * size;
-            int epochs = steps + (step == STEP_LISTED ? 8 * size : step == STEP_LINEAR ? 16 : 0);
-            int times = epochs + (epoch ? 8 * size : 0);
-            ByteBuffer body = spool.read(position + 8, times + (time ? 8 * size : 0));
-            long start = step == STEP_LINEAR ? body.getLong(steps) : 0;
-            long stride = step == STEP_LINEAR ? body.getLong(steps + 8) : 0;
+            int stepBytes = step == STEP_LISTED ? 8 * size : step == STEP_LINEAR ? 16 : 0;
+            int epochBytes = (layout & HAS_EPOCH) != 0 ? 8 * size : 0;
+            int timeBytes = (layout & HAS_TIME) != 0 ? 8 * size : 0;
+            int head = start.position();
+            ByteBuffer body = spool.whole(start, position, head + 8 * size + stepBytes + epochBytes + timeBytes);
+            double[] values = doubles(body.position(head), size);
+            long origin = step == STEP_LINEAR ? body.getLong() : 0;
+            long stride = step == STEP_LINEAR ? body.getLong() : 0;
+            long[] steps = step == STEP_LISTED ? longs(body, size) : null;
+            double[] epochs = epochBytes > 0 ? doubles(body, size) : null;
+            long[] times = timeBytes > 0 ? longs(body, size) : null;
             for (int i = 0; i < size; i++) {
                 consumer.point(
                         first + i,
-                        step == STEP_LISTED
-                                ? body.getLong(steps + 8 * i)
-                                : step == STEP_LINEAR ? start + i * stride : ABSENT,
-                        epoch ? body.getDouble(epochs + 8 * i) : Double.NaN,
-                        time ? body.getLong(times + 8 * i) : ABSENT,
-                        body.getDouble(8 * i));
+                        steps != null ? steps[i] : step == STEP_LINEAR ? origin + i * stride : ABSENT,
+                        epochs != null ? epochs[i] : Double.NaN,
+                        times != null ? times[i] : ABSENT,
+                        values[i]);
             }
             return first + size;
+        }
+
+        private static double[] doubles(ByteBuffer in, int size) {
+            double[] values = new double[size];
+            in.asDoubleBuffer().get(values);
+            in.position(in.position() + 8 * size);
+            return values;
+        }
+
+        private static long[] longs(ByteBuffer in, int size) {
+            long[] values = new long[size];
+            in.asLongBuffer().get(values);
+            in.position(in.position() + 8 * size);
+            return values;
         }
     }
 }

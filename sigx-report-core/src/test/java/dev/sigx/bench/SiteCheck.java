@@ -1,0 +1,80 @@
+package dev.sigx.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks whether a measured build did its work. */
+final class SiteCheck {
+    private SiteCheck() {}
+
+    /** Total size of the site, after a look at the number of its pages and the points of its history. */
+    static long bytes(Path site, Workload workload) throws IOException {
+        long pages;
+        try (Stream<Path> files = Files.list(site.resolve("runs"))) {
+            pages = files.count();
+        }
+        require(pages == workload.runs(), "the site has " + pages + " run pages");
+        String overview = Files.readString(site.resolve("index.html"));
+        require(overview.contains("Project 0"), "the overview does not name the first project");
+        long lines;
+        try (Stream<String> history = Files.lines(site.resolve("exports/history.csv"))) {
+            lines = history.count();
+        }
+        require(lines == workload.historyPoints() + 1, "history.csv has " + lines + " lines");
+        return bytes(site);
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalStateException("what was measured is not a whole report: " + otherwise);
+        }
+    }
+
+    static long bytes(Path site) throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(Files::isRegularFile).mapToLong(SiteCheck::size).sum();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When each file was written last: equal where nothing was written in between. */
+    static Map<Path, FileTime> times(Path site) throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.collect(Collectors.toMap(file -> file, SiteCheck::time, (a, b) -> a, TreeMap::new));
+        }
+    }
+
+    private static FileTime time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

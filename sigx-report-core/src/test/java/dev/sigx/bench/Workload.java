@@ -1,0 +1,26 @@
+package dev.sigx.bench;
+
+import java.util.List;
+
+/**
+ * A store to measure with, made from fixed seeds.
+ *
+ * @param name as on the command line
+ * @param runs in the store; each has 30 settings and 20 metrics
+ * @param projects that the runs are spread over
+ * @param points of each of the five histories of a run
+ */
+record Workload(String name, int runs, int projects, int points) {
+    static final int HISTORIES = 5;
+
+    static final Workload TINY = new Workload("W-tiny", 10, 1, 50);
+    static final Workload ONE_THOUSAND = new Workload("W-1k", 1_000, 20, 50);
+    static final Workload TEN_THOUSAND = new Workload("W-10k", 10_000, 20, 50);
+    static final Workload HISTORIC = new Workload("W-hist", 1_000, 20, 1_000);
+
+    static final List<Workload> ALL = List.of(TINY, ONE_THOUSAND, TEN_THOUSAND, HISTORIC);
+
+    long historyPoints() {
+        return (long) runs * HISTORIES * points;
+    }
+}

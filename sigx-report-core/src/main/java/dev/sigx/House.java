@@ -29,18 +29,18 @@ public final class House implements Rooms {
     }
 
     @Override
-    public ReportGenerator.Inspection inspect(ReportRequest request, Progress progress) throws ReportException {
-        return new ReportGenerator(progress).inspect(request);
+    public StoreInspector.Inspection inspect(ReportRequest request, Progress progress) throws ReportException {
+        return new StoreInspector(progress).inspect(request);
     }
 
     @Override
-    public ReportGenerator.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
+    public StoreInspector.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
             throws ReportException {
-        return new ReportGenerator(progress).diff(request, baseline, run);
+        return new StoreInspector(progress).diff(request, baseline, run);
     }
 
     @Override
-    public String diffJson(ReportGenerator.Comparison comparison) {
+    public String diffJson(StoreInspector.Comparison comparison) {
         return DiffDocument.of(comparison.diff());
     }
 
@@ -90,7 +90,7 @@ public final class House implements Rooms {
                 null,
                 1,
                 true);
-        return Starter.files(store, new ReportGenerator(Progress.SILENT).firstRuns(request, 2), "");
+        return Starter.files(store, new StoreInspector(Progress.SILENT).firstRuns(request, 2), "");
     }
 
     @Override

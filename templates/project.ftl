@@ -15,7 +15,7 @@
 <thead><tr><th scope="col">Run</th><th scope="col">Status</th><th scope="col">Created</th><#list table.metrics as column><th scope="col" class="n" title="${column.direction}"><bdi>${column.name}</bdi><#if column.statistic?has_content><br><span class="quiet">${column.statistic}</span></#if></th></#list><#if table.curve?has_content><th scope="col" data-unsortable><bdi>${table.curve}</bdi></th></#if><#list table.settings as path><th scope="col"><code>${path}</code></th></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr<#if row.best> class="best"</#if>><th scope="row"><@p.run row.run/><#if row.best> <span class="tag">best</span></#if></th><td><@p.badge row.run.status/></td><td class="keep">${row.run.created}</td><#list row.metrics as cell><@p.cell cell.shown table.metrics[cell?index].tail cell.sort/></#list><#if table.curve?has_content><td><@p.spark row.spark/></td></#if><#list row.settings as cell><td<#if cell.sort?has_content> data-sort="${cell.sort}"<#else> class="none"</#if>><bdi>${cell.shown.integer}</bdi></td></#list></tr>
+<tr<#if row.best> class="best"</#if>><th scope="row"><@p.run row.run/><#if row.best> <span class="tag">best</span></#if></th><td><@p.badge row.run.status/></td><td class="keep">${row.run.created}</td><#list row.metrics as cell><@p.cell cell.shown table.metrics[cell?index].tail cell.sort/></#list><#if table.curve?has_content><td><@p.spark row.spark/></td></#if><#list row.settings as cell><td dir="auto"<#if !cell.sort?has_content> class="none"</#if>>${cell.shown.integer}</td></#list></tr>
 </#list>
 </tbody>
 </table>

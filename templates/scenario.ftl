@@ -10,17 +10,20 @@
 <div class="empty"><p><strong>Only one run is named.</strong> Add a second run to the scenario file to see what differs.</p></div>
 </#if>
 
+<#-- Many runs side by side are read in the tables; above them stands less of each. -->
+<#assign many = (answers?size > 3) mostCards = many?then(3, 12)>
 <#list answers as answer>
 <section class="answer ${answer.verdict.tone}" aria-label="Result for ${answer.run.title}">
 <h2><@p.badge answer.verdict/> <span class="key t${answer.run.tone}" aria-hidden="true"></span><a href="${answer.run.href}"><bdi>${answer.run.title}</bdi></a> <span class="against">against <span class="key t0" aria-hidden="true"></span><a href="${runs[0].href}"><bdi>${runs[0].title}</bdi></a></span></h2>
 <#if !answer.comparable><div class="notice doubt" role="note"><p><strong>Not comparable.</strong> The numbers below speak about different things.</p><ul><#list answer.blocking as reason><li dir="auto">${reason}</li></#list></ul></div></#if>
 <#if answer.headlines?has_content>
 <ul class="cards">
-<#list answer.headlines as h><li class="card ${h.verdict.tone}"><span class="name"><bdi>${h.metric}</bdi> <span class="quiet">${h.statistic}</span></span>
+<#list answer.headlines[0..*mostCards] as h><li class="card ${h.verdict.tone}"><span class="name"><bdi>${h.metric}</bdi> <span class="quiet">${h.statistic}</span></span>
 <span class="big"><@p.num h.after/></span>
-<span class="change ${h.verdict.tone}"><#if h.arrow?has_content><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.moved?starts_with("stayed")>no change<#elseif h.moved?has_content>${h.moved}<#if h.percent?has_content> by ${h.percent?replace("^[+−]", "", "r")}</#if></#if> <span class="word">${h.verdict.word}</span></span>
+<span class="change ${h.verdict.tone}"><#if h.arrow?has_content><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.stayed>no change<#elseif h.moved?has_content>${h.moved}<#if h.percent?has_content> by ${h.percent?replace("^[+−]", "", "r")}</#if></#if> <span class="word">${h.verdict.word}</span></span>
 <span class="quiet">from <@p.num h.before/></span></li></#list>
 </ul>
+<#if (answer.headlines?size > mostCards)><p class="more"><a href="#metrics">${answer.headlines?size - mostCards} more metrics</a></p></#if>
 <#else><p>There is no metric that both runs have.</p></#if>
 <p class="what"><#if answer.settingsChanged == 0>No setting differs.<#else><strong>${answer.settingsChanged} setting<#if answer.settingsChanged != 1>s</#if> changed:</strong> <#list answer.changes as change><span class="keep"><code>${change.path}</code> <bdi>${change.before}</bdi> → <bdi>${change.after}</bdi></span><#sep>; </#list><#if (answer.settingsChanged > answer.changes?size)>; <a href="#settings">${answer.settingsChanged - answer.changes?size} more</a></#if>.</#if></p>
 <#if answer.comparable && !answer.cautions?has_content><p class="believe">Same data, same tokenizer: the numbers can be compared.</p></#if>
@@ -48,7 +51,7 @@
 <tbody>
 <#list metrics as row>
 <tr class="<#if !row.headline>other expert</#if><#if row.cost> cost</#if>"><th scope="row"><#if row.headline><bdi>${row.name}</bdi></#if> <@p.term "statistic">${row.statistic}</@p.term> <span class="quiet"><#if row.headline>${row.direction}</#if></span></th>
-<#list row.cells as cell><td><span class="value"><@p.num cell.value/></span><#if cell.delta??> <@p.change cell/></#if></td></#list></tr>
+<#list row.cells as cell><td><@p.plain cell.value/><#if cell.delta?? && (row.headline || !many)> <@p.change cell many/></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -77,7 +80,7 @@
 <tbody>
 <#list prompts as prompt>
 <tr><th scope="row"><bdi>${prompt.name}</bdi><#if prompt.prompt?has_content><br><q dir="auto">${prompt.prompt}</q></#if></th>
-<#list prompt.cells as cell><td dir="auto"><#if cell.absent><span class="quiet">no answer</span><#elseif cell.pieces?has_content><#if cell.same><span class="quiet">same as the baseline</span><#else><#list cell.pieces as piece><#if piece.kind?starts_with("added")><ins>${piece.text}</ins><#elseif piece.kind?starts_with("removed")><del>${piece.text}</del><#else>${piece.text}</#if></#list></#if><#elseif !(cell.text!"")?has_content><span class="quiet">empty answer</span><#else>${cell.text}</#if></td></#list></tr>
+<#list prompt.cells as cell><td dir="auto"><#if cell.absent><span class="quiet">no answer</span><#elseif cell.pieces?has_content><#if cell.same><span class="quiet">same as the baseline</span><#else><#list cell.pieces as piece><#if piece.added><ins>${piece.text}</ins><#elseif piece.removed><del>${piece.text}</del><#else>${piece.text}</#if></#list></#if><#elseif !(cell.text!"")?has_content><span class="quiet">empty answer</span><#else>${cell.text}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -85,11 +88,13 @@
 </section>
 </#if>
 
+<#if notes?markup_string?has_content>
 <section id="notes">
-<#if notes?markup_string?has_content><h2>Notes</h2>
-<div class="prose" dir="auto">${notes}</div></#if>
-<dl class="facts small"><div><dt>Scenario</dt><dd><bdi>${id}</bdi></dd></div><#if created?has_content><div><dt>Saved</dt><dd>${created}</dd></div></#if><#if store?has_content><div><dt>Store</dt><dd><bdi>${store}</bdi></dd></div></#if><#if where?has_content><div><dt>Read from</dt><dd><bdi>${where}</bdi></dd></div></#if></dl>
+<h2>Notes</h2>
+<div class="prose" dir="auto">${notes}</div>
 </section>
+</#if>
+<dl class="facts small"><div><dt>Scenario</dt><dd><bdi>${id}</bdi></dd></div><#if created?has_content><div><dt>Saved</dt><dd>${created}</dd></div></#if><#if store?has_content><div><dt>Store</dt><dd><bdi>${store}</bdi></dd></div></#if><#if where?has_content><div><dt>Read from</dt><dd><bdi>${where}</bdi></dd></div></#if></dl>
 </@layout.page>
 
 <#macro settingTable rows caption deltas>

@@ -16,7 +16,6 @@
 </head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
-<input type="checkbox" id="expert" class="mode-switch" aria-label="Expert mode: show everything">
 <header class="top">
 <a class="brand" href="${frame.root}index.html"><span class="sigma" aria-hidden="true">Σ</span> <bdi>${frame.site}</bdi></a>
 <nav aria-label="Report">
@@ -27,13 +26,13 @@
 <@entry "exports" "exports.html" "Exports"/>
 <@entry "glossary" "glossary.html" "Glossary"/>
 </nav>
-<div class="tools"><label for="expert" class="mode" aria-hidden="true"><span class="track"></span>Expert</label></div>
+<div class="tools"><input type="checkbox" id="expert" class="mode-switch" aria-label="Expert mode: show everything"><label for="expert" class="mode"><span class="track"></span>Expert</label></div>
 </header>
 <main id="content"<#if wide> class="wide"</#if>>
 <#nested>
 </main>
 <footer>
-<p>As of <time>${frame.asOf}</time> · made by ${frame.generator} · <a href="${frame.root}glossary.html">what the words mean</a></p>
+<p>As of ${frame.asOf} · made by ${frame.generator} · <a href="${frame.root}glossary.html">what the words mean</a></p>
 </footer>
 </body>
 </html>

@@ -2,6 +2,8 @@
 
 <#-- A number, its fraction apart for alignment; the exact value in the title. -->
 <#macro num v><span class="num"<#if v.exact?has_content> title="${v.exact}"</#if>><@digits v/></span></#macro>
+<#-- The same in one piece, where no column aligns it. -->
+<#macro plain v><span class="num"<#if v.exact?has_content> title="${v.exact}"</#if>>${v.integer}${v.fraction}<#if v.unit?has_content> <span class="unit">${v.unit}</span></#if></span></#macro>
 <#macro digits v>${v.integer}<#if v.fraction?has_content><i>${v.fraction}</i></#if><#if v.unit?has_content> <span class="unit">${v.unit}</span></#if></#macro>
 
 <#-- A table cell with a number, aligned on the decimal point of its column. -->
@@ -17,9 +19,7 @@
 <#macro spark path label=""><#if path?has_content><svg class="spark" viewBox="0 0 96 22" width="96" height="22" role="img"<#if label?has_content> aria-label="${label}"<#else> aria-hidden="true"</#if>><path d="${path}"/></svg></#if></#macro>
 
 <#-- The change of a metric against the baseline: sign, arrow, percentage and word, so that colour only repeats them. -->
-<#macro change cell>
-<span class="change ${cell.verdict.tone}"><#if cell.arrow?has_content><span class="arrow" aria-hidden="true">${cell.arrow}</span> </#if><#if cell.delta.finite><@num cell.delta/></#if><#if cell.percent?has_content> <span class="percent">(${cell.percent})</span></#if> <span class="word">${cell.verdict.word}</span></span>
-</#macro>
+<#macro change cell brief=false><span class="change ${cell.verdict.tone}"><#if cell.arrow?has_content><span class="arrow" aria-hidden="true">${cell.arrow}</span> </#if><#if cell.delta.finite && (!brief || !cell.percent?has_content)><@num cell.delta/> </#if><#if cell.percent?has_content><#if brief>${cell.percent}<#else>(${cell.percent})</#if> </#if><span class="word">${cell.verdict.word}</span></span></#macro>
 
 <#-- Overlaid curves. Colours and dashes come from the style sheet by the tone of the run. -->
 <#macro curves view>

@@ -82,12 +82,15 @@
     }
   }
 
-  /** @param {HTMLTableCellElement} cell */
+  /**
+   * The exact value stands in the title where the cell shows fewer digits.
+   * @param {HTMLTableCellElement} cell
+   */
   function key(cell) {
     if (cell.classList.contains('none')) {
       return null;
     }
-    var text = cell.dataset.sort !== undefined ? cell.dataset.sort : cell.textContent.trim();
+    var text = cell.dataset.sort || cell.title || cell.textContent.trim();
     var number = Number(text);
     return text !== '' && !Number.isNaN(number) ? number : text;
   }

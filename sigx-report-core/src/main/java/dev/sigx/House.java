@@ -29,18 +29,18 @@ public final class House implements Rooms {
     }
 
     @Override
-    public ReportGenerator.Inspection inspect(ReportRequest request, Progress progress) throws ReportException {
-        return new ReportGenerator(progress).inspect(request);
+    public StoreInspector.Inspection inspect(ReportRequest request, Progress progress) throws ReportException {
+        return new StoreInspector(progress).inspect(request);
     }
 
     @Override
-    public ReportGenerator.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
+    public StoreInspector.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
             throws ReportException {
-        return new ReportGenerator(progress).diff(request, baseline, run);
+        return new StoreInspector(progress).diff(request, baseline, run);
     }
 
     @Override
-    public String diffJson(ReportGenerator.Comparison comparison) {
+    public String diffJson(StoreInspector.Comparison comparison) {
         return DiffDocument.of(comparison.diff());
     }
 
@@ -73,8 +73,24 @@ public final class House implements Rooms {
     }
 
     @Override
-    public Map<String, String> starterFiles(String store) {
-        return Starter.files(store, List.of(), "");
+    public Map<String, String> starterFiles(String store, Path read) throws ReportException {
+        if (read == null) {
+            return Starter.files(store, List.of(), "");
+        }
+        ReportRequest request = new ReportRequest(
+                "",
+                List.of(new ReportRequest.StoreArgument("", read, "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                read,
+                null,
+                Map.of(),
+                RequestBuilder.USUAL_NOTABLE_CHANGE,
+                null,
+                1,
+                true);
+        return Starter.files(store, new StoreInspector(Progress.SILENT).firstRuns(request, 2), "");
     }
 
     @Override

@@ -17,15 +17,15 @@ public interface Rooms {
     /** As {@link ReportGenerator#export}. */
     ReportSummary export(ReportRequest request, Progress progress) throws ReportException;
 
-    /** As {@link ReportGenerator#inspect}. */
-    ReportGenerator.Inspection inspect(ReportRequest request, Progress progress) throws ReportException;
+    /** As {@link StoreInspector#inspect}. */
+    StoreInspector.Inspection inspect(ReportRequest request, Progress progress) throws ReportException;
 
-    /** As {@link ReportGenerator#diff}. */
-    ReportGenerator.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
+    /** As {@link StoreInspector#diff}. */
+    StoreInspector.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
             throws ReportException;
 
     /** A comparison as one JSON document in the shape of the export's {@code diffs}, with a line end. */
-    String diffJson(ReportGenerator.Comparison comparison);
+    String diffJson(StoreInspector.Comparison comparison);
 
     /** The kinds of store that can be read, sorted. */
     List<String> kinds();
@@ -37,8 +37,9 @@ public interface Rooms {
      * The files that {@code init} writes, by path relative to the new folder.
      *
      * @param store path of the store as the configuration shall name it, empty for a placeholder
+     * @param read the store itself, whose first runs are named; null for placeholders
      */
-    Map<String, String> starterFiles(String store);
+    Map<String, String> starterFiles(String store, Path read) throws ReportException;
 
     /** Writes files that must not exist yet; none where one does. */
     void create(Path folder, Map<String, String> files) throws IOException;

@@ -44,6 +44,28 @@ final class StoreReading {
         this.digests = digests;
     }
 
+    /** Reads everything that a request names. */
+    static Catalog open(ReportRequest request, InputPlan plan, InputDigests digests, Progress progress)
+            throws ReportException {
+        try {
+            return new StoreReading(plan, digests, progress).read(new Directions(request.directions()));
+        } catch (PublishException e) {
+            throw unpublished(e);
+        }
+    }
+
+    static ReportException unpublished(PublishException e) {
+        return switch (e.kind()) {
+            case NOT_OURS -> new ReportException(Kind.USAGE, e.getMessage(), e);
+            case LOCKED, MACHINE -> new ReportException(Kind.MACHINE, e.getMessage(), e);
+            case CLASH -> throw new IllegalStateException(e.getMessage(), e);
+        };
+    }
+
+    static ReportException notCleanedUp(IOException e) {
+        return new ReportException(Kind.MACHINE, "cannot remove a temporary file: " + e.getMessage(), e);
+    }
+
     /** @throws ReportException where not one store could be found */
     Catalog read(Directions directions) throws ReportException, PublishException {
         try {

@@ -18,8 +18,8 @@ public final class FakeRooms implements Rooms {
     public Configured configured = new Configured(ReportOptions.NONE, List.of());
     public List<Finding> problems = List.of();
     public Verified verified = new Verified(3, List.of());
-    public ReportGenerator.Inspection inspection;
-    public ReportGenerator.Comparison comparison;
+    public StoreInspector.Inspection inspection;
+    public StoreInspector.Comparison comparison;
     public ReportException refusal;
     public RuntimeException bug;
     public Error error;
@@ -59,13 +59,13 @@ public final class FakeRooms implements Rooms {
     }
 
     @Override
-    public ReportGenerator.Inspection inspect(ReportRequest request, Progress progress) throws ReportException {
+    public StoreInspector.Inspection inspect(ReportRequest request, Progress progress) throws ReportException {
         ask(request);
         return inspection;
     }
 
     @Override
-    public ReportGenerator.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
+    public StoreInspector.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
             throws ReportException {
         ask(request);
         comparedRuns.addAll(List.of(baseline, run));
@@ -73,7 +73,7 @@ public final class FakeRooms implements Rooms {
     }
 
     @Override
-    public String diffJson(ReportGenerator.Comparison wanted) {
+    public String diffJson(StoreInspector.Comparison wanted) {
         return "{\"baselineRunId\":\"" + wanted.baseline().key().id() + "\"}\n";
     }
 
@@ -88,7 +88,7 @@ public final class FakeRooms implements Rooms {
     }
 
     @Override
-    public Map<String, String> starterFiles(String store) {
+    public Map<String, String> starterFiles(String store, Path read) {
         return new TreeMap<>(Map.of("sigx.yaml", "stores: [" + store + "]\n", "scenarios/first.yaml", "name: first\n"));
     }
 

@@ -189,7 +189,7 @@ class ReportGeneratorTest {
                 null,
                 2,
                 false);
-        ReportGenerator.Inspection inspection = new ReportGenerator(Progress.SILENT).inspect(both);
+        StoreInspector.Inspection inspection = new StoreInspector(Progress.SILENT).inspect(both);
         assertThat(inspection.counts()).containsOnlyKeys("store", "store-2");
         assertThat(inspection.findings()).extracting(Finding::code).doesNotContain("duplicate-run-id");
     }
@@ -225,22 +225,22 @@ class ReportGeneratorTest {
     @Test
     void comparesTwoRunsByIdByNameAndAcrossStores() throws Exception {
         ReportRequest request = Examples.request(NEURO_LINGUA, site);
-        ReportGenerator generator = new ReportGenerator(Progress.SILENT);
-        assertThat(generator
+        StoreInspector inspector = new StoreInspector(Progress.SILENT);
+        assertThat(inspector
                         .diff(request, "app:wikitext_baseline", "wikitext_baseline")
                         .run()
                         .key()
                         .store())
                 .isEqualTo("batch");
-        assertThat(generator
+        assertThat(inspector
                         .diff(request, "run_1795375665189_lp5x3gtr2", "lion")
                         .diff()
                         .summary()
                         .verdict())
                 .isEqualTo(Verdict.BETTER);
-        assertThatThrownBy(() -> generator.diff(request, "mixed advanced cosine", "lion"))
+        assertThatThrownBy(() -> inspector.diff(request, "mixed advanced cosine", "lion"))
                 .hasMessageContaining("fits 2 runs");
-        assertThatThrownBy(() -> generator.diff(request, "nobody", "lion")).hasMessageContaining("no run has the id");
+        assertThatThrownBy(() -> inspector.diff(request, "nobody", "lion")).hasMessageContaining("no run has the id");
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.sigx.cli;
 
 import dev.sigx.ReportException;
 import dev.sigx.ReportException.Kind;
-import dev.sigx.ReportGenerator.Comparison;
 import dev.sigx.RequestBuilder;
+import dev.sigx.StoreInspector.Comparison;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

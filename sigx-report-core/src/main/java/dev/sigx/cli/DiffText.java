@@ -1,6 +1,6 @@
 package dev.sigx.cli;
 
-import dev.sigx.ReportGenerator.Comparison;
+import dev.sigx.StoreInspector.Comparison;
 import dev.sigx.cli.DiffCells.Column;
 import java.util.List;
 

@@ -29,7 +29,7 @@ final class InitCommand implements Command {
         Path folder = call.operands().isEmpty()
                 ? call.folder()
                 : call.values().path("DIR", call.operands().get(0));
-        Map<String, String> files = call.rooms().starterFiles(storeSeenFrom(folder, call));
+        Map<String, String> files = call.rooms().starterFiles(storeSeenFrom(folder, call), store(call));
         try {
             call.rooms().create(folder, files);
         } catch (FileAlreadyExistsException e) {
@@ -44,13 +44,18 @@ final class InitCommand implements Command {
         return ExitCode.DONE;
     }
 
+    private static Path store(Invocation call) throws ReportException {
+        String text = call.text("--store");
+        return text == null ? null : call.values().path("--store", text);
+    }
+
     /** A path in a configuration is relative to its folder, which need not be the folder of the call. */
     private static String storeSeenFrom(Path folder, Invocation call) throws ReportException {
         String text = call.text("--store");
         if (text == null) {
             return "";
         }
-        Path store = call.values().path("--store", text);
+        Path store = store(call);
         RequestBuilder.checkExists("the store", store);
         return Path.of(text).isAbsolute()
                 ? text

@@ -2,8 +2,8 @@ package dev.sigx.cli;
 
 import dev.sigx.FindingLines;
 import dev.sigx.ReportException;
-import dev.sigx.ReportGenerator.Inspection;
 import dev.sigx.RequestBuilder;
+import dev.sigx.StoreInspector.Inspection;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code sigx inspect STORE}: what a reader sees, without a report. */

@@ -1,7 +1,7 @@
 package dev.sigx.cli;
 
 import dev.sigx.Printable;
-import dev.sigx.ReportGenerator.Inspection;
+import dev.sigx.StoreInspector.Inspection;
 import dev.sigx.model.StoreInfo;
 import java.util.List;
 import java.util.Locale;

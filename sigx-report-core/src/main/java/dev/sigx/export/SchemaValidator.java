@@ -1,6 +1,7 @@
 package dev.sigx.export;
 
 import dev.sigx.model.SourceLocation;
+import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Limits;
 import dev.sigx.store.Node;
@@ -10,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,11 +30,11 @@ public final class SchemaValidator {
     private static final int MOST_PROBLEMS = 1000;
 
     private final String file;
-    private final Path path;
+    private final ContainedRoot root;
     private final List<Problem> problems = new ArrayList<>();
 
-    private SchemaValidator(Path path) {
-        this.path = path;
+    private SchemaValidator(Path path) throws IOException {
+        this.root = ContainedRoot.of(path);
         this.file = path.toString().replace('\\', '/');
     }
 
@@ -45,6 +45,10 @@ public final class SchemaValidator {
      */
     public static List<Problem> validate(Path file) throws IOException {
         SchemaValidator validator = new SchemaValidator(file);
+        if (!validator.root.isFile()) {
+            validator.error(validator.whole(), "This is a folder; name the files in it.");
+            return validator.problems;
+        }
         try {
             validator.validate();
         } catch (JacksonIOException e) {
@@ -222,16 +226,18 @@ public final class SchemaValidator {
     }
 
     private InputStream open() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        return new BufferedInputStream(root.open(root.name()), 1 << 16);
     }
 
     /** The bytes of a file that is no export, or null where it is too large to be anything else. */
     private byte[] small() throws IOException {
-        if (Files.size(path) > Limits.SMALL_FILE_BYTES) {
+        if (root.size(root.name()) > Limits.SMALL_FILE_BYTES) {
             error(whole(), "The file is no export, and too large for anything else.");
             return null;
         }
-        return Files.readAllBytes(path);
+        try (InputStream in = root.open(root.name())) {
+            return in.readAllBytes();
+        }
     }
 
     private SourceLocation whole() {

@@ -37,7 +37,7 @@ public record ProjectPage(
         List<DecisionRow> decisions) {
 
     /** Rows that a page holds without script. */
-    static final int ROWS = 100;
+    static final int ROWS = 50;
 
     /** @param value foreign text */
     public record Fact(String name, String value) {}

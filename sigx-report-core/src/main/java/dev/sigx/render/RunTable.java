@@ -42,7 +42,7 @@ public record RunTable(List<String> settings, List<MetricColumn> metrics, String
 
     /**
      * @param shown what stands in the cell
-     * @param sort the exact value to sort by, empty where there is none
+     * @param sort the exact value to sort by; empty where there is none, or where the cell's title has it
      */
     public record Cell(Shown shown, String sort) {}
 
@@ -79,7 +79,10 @@ public record RunTable(List<String> settings, List<MetricColumn> metrics, String
         Shown shown = Numbers.quantity(metric.headlineValue(), metric.unit());
         return new Cell(
                 shown,
-                metric.headlineValue().isFinite() ? metric.headlineValue().text() : "");
+                !metric.headlineValue().isFinite()
+                                || metric.headlineValue().text().equals(shown.exact())
+                        ? ""
+                        : metric.headlineValue().text());
     }
 
     private static List<String> metrics(List<Run> runs) {

@@ -102,7 +102,12 @@ public record ScenarioPage(
     /** A setting before and after. */
     public record Change(String path, String before, String after) {}
 
-    /** @param moved {@code fell}, {@code rose} or {@code stayed}; empty where it cannot be said */
+    /**
+     * A quality metric before and after.
+     *
+     * @param moved {@code fell} or {@code rose}; empty where it stayed or cannot be said
+     * @param stayed whether it is the same
+     */
     public record Headline(
             String metric,
             String statistic,
@@ -111,6 +116,7 @@ public record ScenarioPage(
             String percent,
             Shown delta,
             String moved,
+            boolean stayed,
             String arrow,
             Words.Badge verdict) {}
 
@@ -125,8 +131,8 @@ public record ScenarioPage(
      */
     public record Answered(String text, List<Piece> pieces, boolean absent, boolean same, String score) {}
 
-    /** @param kind {@code kept}, {@code removed} or {@code added} */
-    public record Piece(String kind, String text) {}
+    /** A piece of a word diff; neither added nor removed where both answers have it. */
+    public record Piece(boolean added, boolean removed, String text) {}
 
     static ScenarioPage of(Site site, ScenarioReport report) {
         ExperimentScenario scenario = report.scenario();
@@ -163,9 +169,14 @@ public record ScenarioPage(
                 table == null ? List.of() : table.folded(),
                 table == null ? List.of() : table.same(),
                 table == null ? List.of() : table.metrics(),
-                ChartView.of(runs, MOST_CHARTS),
+                ChartView.of(runs, mostCharts(runs.size())),
                 runs.size() < 2 ? List.of() : prompts(runs),
                 report.diffs().stream().allMatch(diff -> diff.comparability().comparable()));
+    }
+
+    /** Fewer for many runs: a page must not weigh the more, the less one can tell its lines apart. */
+    private static int mostCharts(int runs) {
+        return runs > MOST_CHARTS ? MOST_CHARTS / 2 : MOST_CHARTS;
     }
 
     static Answer answer(RunLink run, RunDiff diff) {
@@ -198,7 +209,7 @@ public record ScenarioPage(
 
     static Headline headline(MetricDelta delta) {
         double change = delta.absoluteChange().value();
-        String moved = !delta.absoluteChange().isFinite() ? "" : change < 0 ? "fell" : change > 0 ? "rose" : "stayed";
+        String moved = !delta.absoluteChange().isFinite() ? "" : change < 0 ? "fell" : change > 0 ? "rose" : "";
         return new Headline(
                 delta.name(),
                 Words.statistic(delta.statistic()),
@@ -207,6 +218,7 @@ public record ScenarioPage(
                 Numbers.percent(delta.relativeChange()),
                 Numbers.signed(delta.absoluteChange(), delta.unit()),
                 moved,
+                change == 0,
                 Words.arrow(delta.absoluteChange()),
                 Words.verdict(delta.verdict()));
     }
@@ -268,11 +280,8 @@ public record ScenarioPage(
     private static List<Piece> pieces(OutputDiff diff) {
         return diff.words().stream()
                 .map(piece -> new Piece(
-                        switch (piece.kind()) {
-                            case KEPT -> "kept";
-                            case REMOVED -> "removed";
-                            case ADDED -> "added";
-                        },
+                        piece.kind() == OutputDiff.Piece.Kind.ADDED,
+                        piece.kind() == OutputDiff.Piece.Kind.REMOVED,
                         piece.text()))
                 .toList();
     }

@@ -29,8 +29,13 @@ final class Templates {
     private final Configuration configuration;
 
     static {
+        withoutLog();
+    }
+
+    /** What goes wrong in a template ends as an exception; setting up a log costs start-up time. */
+    @SuppressWarnings("deprecation") // The other way is a system property, which would speak for the whole process.
+    private static void withoutLog() {
         try {
-            // What goes wrong in a template ends as an exception; setting up a log costs start-up time.
             Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("no logger needs no class", e);

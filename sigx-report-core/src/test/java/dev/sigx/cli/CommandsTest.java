@@ -3,11 +3,11 @@ package dev.sigx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sigx.FakeRooms;
-import dev.sigx.ReportGenerator.Inspection;
 import dev.sigx.ReportOptions;
 import dev.sigx.ReportRequest;
 import dev.sigx.ReportRequest.StoreArgument;
 import dev.sigx.Rooms;
+import dev.sigx.StoreInspector.Inspection;
 import dev.sigx.model.Direction;
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;

@@ -8,7 +8,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.sigx.FakeRooms;
 import dev.sigx.Printable;
-import dev.sigx.ReportGenerator.Comparison;
+import dev.sigx.StoreInspector.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

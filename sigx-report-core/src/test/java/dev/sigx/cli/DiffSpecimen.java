@@ -1,6 +1,6 @@
 package dev.sigx.cli;
 
-import dev.sigx.ReportGenerator.Comparison;
+import dev.sigx.StoreInspector.Comparison;
 import dev.sigx.diff.Comparability;
 import dev.sigx.diff.FieldChange;
 import dev.sigx.diff.FieldChange.Change;

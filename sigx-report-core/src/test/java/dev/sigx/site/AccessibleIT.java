@@ -1,0 +1,116 @@
+package dev.sigx.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page passes axe and fits a phone, in light and dark, with and without Expert mode. */
+class AccessibleIT {
+    private static final String VIOLATIONS = """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.flatMap(
+                violation => violation.nodes.map(node => violation.id + ': ' + node.target + ' ' + node.html.slice(0, 200)
+                    + ' ' + node.any.map(check => check.message).join('; ')))),
+                error => done(['axe failed: ' + error]));
+            """;
+
+    private static final String TOO_WIDE = """
+            const page = document.documentElement;
+            const wide = [...document.querySelectorAll('body *')].filter(
+                element => !element.closest('.frame, pre, svg') && element.checkVisibility()
+                    && element.getBoundingClientRect().right > window.innerWidth + 1);
+            return (page.scrollWidth > window.innerWidth ? ['the page: ' + page.scrollWidth] : [])
+                .concat(wide.map(element => element.outerHTML.slice(0, 150)))
+                .concat([...document.querySelectorAll('table')].filter(
+                    table => !table.closest('.frame, .prose')).map(() => 'a table without a frame'));
+            """;
+
+    private static String axe;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        try (InputStream in = AccessibleIT.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    static List<PageKinds.Sample> samples() {
+        return PageKinds.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void axeFindsNothing(PageKinds.Sample sample) {
+        open(sample);
+        browser.run(axe);
+        List<String> faults = new ArrayList<>();
+        for (boolean expert : new boolean[] {false, true}) {
+            browser.run(
+                    "const box = document.getElementById('expert'); if (box.checked !== arguments[0]) box.click();",
+                    expert);
+            browser.size(360, 800);
+            browser.prefer(expert ? "dark" : "light");
+            faults.addAll(violations("phone, expert " + expert));
+            browser.size(1440, 900);
+            browser.prefer(expert ? "light" : "dark");
+            faults.addAll(violations("desk, expert " + expert));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void nothingIsWiderThanAPhone(PageKinds.Sample sample) {
+        browser.size(360, 800);
+        open(sample);
+        assertThat(texts(browser.run(TOO_WIDE))).isEmpty();
+        browser.run("document.getElementById('expert').click()");
+        assertThat(texts(browser.run(TOO_WIDE))).as("in Expert mode").isEmpty();
+        browser.run("document.getElementById('expert').click()");
+    }
+
+    @Test
+    void plantedFaultsAreNoticed() {
+        open(PageKinds.all().get(0));
+        browser.run(axe);
+        browser.size(360, 800);
+        browser.run(
+                "document.querySelector('main').insertAdjacentHTML('beforeend', '<p class=\"planted\">pale</p><img src=\"\">"
+                        + "<table><tr><td>' + 'wide'.repeat(200) + '</td></tr></table>');"
+                        + "const pale = document.querySelector('.planted').style; pale.color = '#999'; pale.background = '#fff';");
+        assertThat(violations("planted"))
+                .anyMatch(fault -> fault.contains("color-contrast"))
+                .anyMatch(fault -> fault.contains("image-alt"));
+        assertThat(texts(browser.run(TOO_WIDE))).contains("a table without a frame");
+    }
+
+    private static void open(PageKinds.Sample sample) {
+        browser.open(sample.site().folder().toUri() + sample.page());
+    }
+
+    private static List<String> violations(String view) {
+        return texts(browser.await(VIOLATIONS)).stream()
+                .map(fault -> view + ": " + fault)
+                .toList();
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.sigx.site;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.json.Json;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium with a fresh profile. There is no site test without one: a machine that has none fails. */
+final class Browser implements AutoCloseable {
+    private static final List<String> BROWSERS =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> DRIVERS =
+            List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver", "/usr/local/bin/chromedriver");
+
+    /** Says with each start that it knows no typed commands for this browser version; nobody here uses them. */
+    private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        CHATTER.setLevel(Level.SEVERE);
+    }
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    Browser() {
+        try {
+            profile = Files.createTempDirectory("sigx-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(found("sigx.chromium", BROWSERS));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File(found("sigx.chromedriver", DRIVERS)))
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "window.fired = 0; window.alert = window.confirm = window.prompt = () => window.fired++;"));
+        driver.get("about:blank");
+        requests();
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+    }
+
+    private static String found(String property, List<String> places) {
+        return Stream.concat(Stream.ofNullable(System.getProperty(property)), places.stream())
+                .filter(place -> Files.isExecutable(Path.of(place)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The site tests need Chromium and its driver, and found none of "
+                        + places + ". Install them (Debian: apt-get install chromium chromium-driver) or name the"
+                        + " executable with -D" + property + "=PATH."));
+    }
+
+    void open(String url) {
+        driver.get(url);
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    Object await(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    WebElement element(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> elements(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Texts of what a selector finds, as a reader sees them. */
+    List<String> texts(String selector) {
+        return elements(selector).stream().map(WebElement::getText).toList();
+    }
+
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Width and height of the window's inside, in CSS pixels. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** @param scheme light or dark */
+    void prefer(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    void media(String media) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media));
+    }
+
+    void scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
+    /** The page as it stands now, asked of the debugger: that works where no script may run. */
+    Document document() {
+        Map<String, Object> root = child(driver.executeCdpCommand("DOM.getDocument", Map.of("depth", 0)), "root");
+        Object html = driver.executeCdpCommand("DOM.getOuterHTML", Map.of("nodeId", root.get("nodeId")))
+                .get("outerHTML");
+        return Jsoup.parse(html.toString());
+    }
+
+    /** What the console says since the last call. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Addresses that were asked for since the last call; the icons that the browser draws its own controls with apart. */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(entry -> entry.contains("\"Network.requestWillBeSent\""))
+                .map(entry -> child(child(child(parsed(entry), "message"), "params"), "request")
+                        .get("url")
+                        .toString())
+                .filter(url -> !url.startsWith("data:image/svg+xml;base64,"))
+                .toList();
+    }
+
+    private static Map<String, Object> parsed(String json) {
+        return new Json().toType(json, Json.MAP_TYPE);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> child(Map<String, Object> parent, String name) {
+        return (Map<String, Object>) parent.get(name);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        Trees.delete(profile);
+    }
+}

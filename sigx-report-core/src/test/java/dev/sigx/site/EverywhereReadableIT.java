@@ -1,0 +1,78 @@
+package dev.sigx.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pages say the same from disk, from a server, and in a viewer that allows no script; and they ask for nothing outside. */
+class EverywhereReadableIT {
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEURO_LINGUA", "EMPTY", "ONE_RUN", "HOSTILE"})
+    void everyPageReadsTheSameWhereverItIsOpened(BuiltSite site) {
+        String disk = site.folder().toUri().toString();
+        try (SiteServer plain = new SiteServer(site.folder(), false);
+                SiteServer strict = new SiteServer(site.folder(), true)) {
+            for (String page : site.pages()) {
+                String fromDisk = read(disk, page);
+                assertThat(browser.console()).as("console, from disk: " + page).isEmpty();
+                assertThat(read(plain.root(), page))
+                        .as("from a server: " + page)
+                        .isEqualTo(fromDisk);
+                assertThat(browser.console())
+                        .as("console, from a server: " + page)
+                        .isEmpty();
+                assertThat(read(strict.root(), page))
+                        .as("without script: " + page)
+                        .isEqualTo(fromDisk);
+                assertThat(browser.console())
+                        .as("console, without script: " + page)
+                        .hasSize(1)
+                        .allSatisfy(message -> assertThat(message).contains("Blocked script execution"));
+            }
+            assertThat(plain.missing()).isEmpty();
+            assertThat(strict.missing()).isEmpty();
+        }
+    }
+
+    private static String read(String root, String page) {
+        browser.open(root + page);
+        assertThat(browser.requests())
+                .as("requests of " + page)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(url -> assertThat(url).startsWith(root));
+        Document document = browser.document();
+        document.select(".tools button, .filter").remove();
+        return document.select("body").text();
+    }
+
+    @Test
+    void aPlantedMessageAndAPlantedRequestAreNoticed() {
+        browser.open(BuiltSite.MINIMAL.folder().toUri() + "index.html");
+        browser.run(
+                "console.error('planted'); const i = new Image(); i.src = '../outside.png'; document.body.append(i);"
+                        + "const f = new Image(); f.src = 'https://foreign.example/x.png'; document.body.append(f);");
+        browser.await("setTimeout(arguments[0], 300)");
+        List<String> console = browser.console();
+        assertThat(console).anyMatch(message -> message.contains("planted"));
+        assertThat(console).anyMatch(message -> message.contains("foreign.example"));
+        assertThat(browser.requests()).anyMatch(url -> url.endsWith("outside.png"));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.sigx.site;
+
+import static dev.sigx.site.JsonText.map;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The store that the page budgets are stated for: runs of 30 settings, 20 metrics and 5 curves, more of them than one
+ * table shows, and a comparison of ten.
+ */
+final class LargeStore {
+    static final int RUNS = 130;
+    private static final int COMPARED = 10;
+
+    private final Random random = new Random(20261123);
+
+    String sigxExport() {
+        List<Object> runs = new ArrayList<>();
+        List<String> compared = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            runs.add(run(i));
+            if (i < COMPARED) {
+                compared.add(id(i));
+            }
+        }
+        return JsonText.of(map(
+                "schemaVersion",
+                "2.0.0",
+                "generator",
+                "sigx-report",
+                "projects",
+                List.of(map("id", "sweep", "name", "Learning rate sweep", "createdAt", "2026-11-01T00:00:00.000Z")),
+                "runs",
+                runs,
+                "scenarios",
+                List.of(map("id", "ten", "projectId", "sweep", "name", "Ten of the sweep", "runIds", compared))));
+    }
+
+    private static String id(int run) {
+        return "sweep-run-%03d".formatted(run);
+    }
+
+    private Map<String, Object> run(int i) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (int k = 0; k < 30; k++) {
+            settings.put("group%d.setting_%02d".formatted(k / 10, k), k % 5 == 0 ? random.nextInt(64) : k * 8);
+        }
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        Map<String, Object> history = new LinkedHashMap<>();
+        for (int m = 0; m < 20; m++) {
+            String name = "validation_metric_%02d".formatted(m);
+            if (m < 5) {
+                history.put(name, curve());
+            }
+            metrics.put(name, map("reported", random.nextDouble(), "direction", "min"));
+        }
+        return map(
+                "id",
+                id(i),
+                "projectId",
+                "sweep",
+                "name",
+                "sweep " + i,
+                "status",
+                "completed",
+                "createdAt",
+                "2026-11-02T00:%02d:%02d.000Z".formatted(i / 60, i % 60),
+                "data",
+                map("name", "corpus.txt", "sha256", "ab".repeat(32)),
+                "settings",
+                settings,
+                "metrics",
+                metrics,
+                "history",
+                history);
+    }
+
+    private Map<String, Object> curve() {
+        List<Object> steps = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (int step = 0; step < 50; step++) {
+            steps.add(step * 10);
+            values.add(3 * Math.exp(-step / 20.0) + random.nextDouble() * 0.1);
+        }
+        return map("steps", steps, "values", values);
+    }
+}

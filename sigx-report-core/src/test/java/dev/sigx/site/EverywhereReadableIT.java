@@ -52,9 +52,14 @@ class EverywhereReadableIT {
         }
     }
 
+    /** The browser asks for the icon when it finds the time, which may be when the next page is open already. */
+    private static boolean isIconOfOurs(String url) {
+        return url.endsWith("/assets/sigx.svg") && (url.startsWith("http://127.0.0.1:") || url.startsWith("file:"));
+    }
+
     private static String read(String root, String page) {
         browser.open(root + page);
-        assertThat(browser.requests())
+        assertThat(browser.requests().stream().filter(url -> !isIconOfOurs(url)).toList())
                 .as("requests of " + page)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(url -> assertThat(url).startsWith(root));

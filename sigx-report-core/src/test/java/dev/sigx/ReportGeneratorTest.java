@@ -256,4 +256,40 @@ class ReportGeneratorTest {
             }
         }
     }
+
+    @Test
+    void doesNotReadItsOwnReportBackAsAStore() throws Exception {
+        Path folder = Files.createDirectory(temp.resolve("stores"));
+        Files.copy(MINIMAL_STORE, folder.resolve("store.json"));
+        ReportRequest inside = Examples.request("Report", folder, folder.resolve("site"));
+        int runs = Examples.build(inside).runs();
+        Files.setLastModifiedTime(folder.resolve("store.json"), FileTime.fromMillis(1_700_000_000_000L));
+        assertThat(Examples.build(inside).runs()).isEqualTo(runs);
+    }
+
+    @Test
+    void comparesNothingWhereTheBaselineIsGone() throws Exception {
+        Path scenario = temp.resolve("scenario.yaml");
+        Files.writeString(scenario, "schemaVersion: \"1.0\"\nruns: [run_adam, run_adam_dropout]\nbaseline: gone\n");
+        ReportRequest plain = Examples.request("Report", MINIMAL_STORE, site);
+        Examples.build(new ReportRequest(
+                plain.title(),
+                plain.stores(),
+                List.of(scenario),
+                List.of(),
+                List.of(),
+                site,
+                null,
+                Map.of(),
+                0.1,
+                null,
+                2,
+                false));
+        try (Stream<Path> pages = Files.list(site.resolve("scenarios"))) {
+            assertThat(pages.findFirst().orElseThrow())
+                    .content()
+                    .contains("The baseline is missing, so nothing is compared")
+                    .doesNotContain("against");
+        }
+    }
 }

@@ -62,7 +62,7 @@ public record ChartView(String metric, CurveChart chart, List<CurveText> lines) 
         List<CurveText> texts = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             Series series = runs.get(i).series(metric);
-            inputs.add(new CurveChart.Input(i, runs.get(i).title(), series));
+            inputs.add(new CurveChart.Input(i, Words.title(runs.get(i).title()), series));
             if (series != null && series.count() > 0) {
                 texts.add(text(i, runs.get(i), metric, series));
             }
@@ -84,7 +84,7 @@ public record ChartView(String metric, CurveChart chart, List<CurveText> lines) 
         Metric summary = run.metric(metric);
         return new CurveText(
                 tone,
-                run.title(),
+                Words.title(run.title()),
                 text(Num.of(firstAndLast[0])),
                 text(Num.of(firstAndLast[1])),
                 summary == null ? "" : text(summary.min()),

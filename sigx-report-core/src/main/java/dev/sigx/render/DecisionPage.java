@@ -12,6 +12,9 @@ import java.util.List;
  * One decision with its evidence.
  *
  * @param row what the ledger says of it
+ * @param problem in full
+ * @param decision in full
+ * @param kpi in full
  * @param alternatives what was considered
  * @param notes rendered Markdown
  * @param missing references to runs that are gone
@@ -24,6 +27,9 @@ import java.util.List;
 public record DecisionPage(
         Frame frame,
         DecisionRow row,
+        String problem,
+        String decision,
+        String kpi,
         List<String> alternatives,
         Markup notes,
         List<String> missing,
@@ -46,6 +52,9 @@ public record DecisionPage(
         return new DecisionPage(
                 site.frame(path, row.problem(), "decisions"),
                 row,
+                entry.problem(),
+                entry.decision(),
+                entry.kpi(),
                 entry.alternatives(),
                 Markdown.render(entry.notes()),
                 report.missing().stream().map(RunReference::toString).toList(),

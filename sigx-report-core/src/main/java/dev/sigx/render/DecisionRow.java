@@ -42,9 +42,9 @@ public record DecisionRow(
         String title = project == null ? entry.projectId() : Site.title(project.project());
         return new DecisionRow(
                 root + Links.decision(entry),
-                entry.problem().isBlank() ? entry.id() : entry.problem(),
-                entry.decision(),
-                entry.kpi(),
+                Words.title(entry.problem().isBlank() ? entry.id() : entry.problem()),
+                Words.title(entry.decision()),
+                Words.title(entry.kpi()),
                 entry.category(),
                 entry.category().isEmpty() ? "" : root + Links.decisionsOfCategory(entry.category()),
                 entry.status(),

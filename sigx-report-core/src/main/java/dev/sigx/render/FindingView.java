@@ -26,7 +26,7 @@ public record FindingView(
                 finding.message(),
                 finding.where().toString(),
                 finding.store(),
-                known ? site.row(key).title() : finding.runId(),
+                Words.title(known ? site.row(key).title() : finding.runId()),
                 known ? root + Links.run(key) : "");
     }
 }

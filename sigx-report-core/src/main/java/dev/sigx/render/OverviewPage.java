@@ -104,7 +104,7 @@ public record OverviewPage(
         return new ProjectRow(
                 Links.project(project.project()),
                 Site.title(project.project()),
-                project.project().description(),
+                Words.title(project.project().description()),
                 project.project().language(),
                 project.runs().size(),
                 project.runs().stream()

@@ -27,8 +27,8 @@ public record RunLink(
     static RunLink of(Site site, RunRow run, String root, int tone) {
         return new RunLink(
                 root + Links.run(run.key()),
-                run.title(),
-                run.key().id(),
+                Words.title(run.title()),
+                Words.title(run.key().id()),
                 run.key().store(),
                 site.projectName(run),
                 Words.status(run.status()),

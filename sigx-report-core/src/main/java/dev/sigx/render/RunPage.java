@@ -92,7 +92,7 @@ public record RunPage(
         List<ChartView> charts = ChartView.of(List.of(run), MOST_CHARTS);
         List<MetricRow> metrics = metrics(run, charts);
         return new RunPage(
-                site.frame(path, run.title(), "overview"),
+                site.frame(path, Words.title(run.title()), "overview"),
                 RunLink.of(site, row, root, 0),
                 run.reportedStatus(),
                 project == null ? "" : Site.title(project.project()),

@@ -151,8 +151,8 @@ public record ScenarioPage(
             answers.add(answer(links.get(i + 1), report.diffs().get(i)));
         }
         return new ScenarioPage(
-                site.frame(path, scenario.title(), "compare"),
-                scenario.title(),
+                site.frame(path, Words.title(scenario.title()), "compare"),
+                Words.title(scenario.title()),
                 scenario.description(),
                 Markdown.render(scenario.notes()),
                 project == null ? scenario.projectId() : Site.title(project.project()),

@@ -36,8 +36,8 @@ public record ScenarioRow(
                 .orElse(null);
         return new ScenarioRow(
                 root + Links.scenario(report.scenario()),
-                report.scenario().title(),
-                report.scenario().description(),
+                Words.title(report.scenario().title()),
+                Words.title(report.scenario().description()),
                 Words.verdict(report.verdict()),
                 runs,
                 report.missing().size(),

@@ -59,7 +59,7 @@ final class Site {
     }
 
     static String title(Project project) {
-        return project.name().isBlank() ? project.id() : project.name();
+        return Words.title(project.name().isBlank() ? project.id() : project.name());
     }
 
     Frame frame(String page, String title, String section) {

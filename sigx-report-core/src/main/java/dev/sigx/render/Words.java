@@ -18,6 +18,8 @@ final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final int LONGEST_TITLE = 160;
+
     private Words() {}
 
     /**
@@ -109,6 +111,15 @@ final class Words {
     /** Date and time to the minute in UTC, or an empty text. */
     static String minute(Instant instant) {
         return instant == null ? "" : MINUTE.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** A name for headings, tables and links, where a very long one would hide all else; the data keeps it whole. */
+    static String title(String name) {
+        if (name.length() <= LONGEST_TITLE) {
+            return name;
+        }
+        int end = Character.isHighSurrogate(name.charAt(LONGEST_TITLE - 1)) ? LONGEST_TITLE - 1 : LONGEST_TITLE;
+        return name.substring(0, end) + "… (" + name.length() + " characters)";
     }
 
     /** {@code 1 run}, {@code 2 runs}. */

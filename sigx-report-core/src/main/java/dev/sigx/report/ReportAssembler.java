@@ -156,8 +156,15 @@ public final class ReportAssembler {
             resolve(reference, scenario.store(), "scenario", scenario.title(), scenario.where(), found, missing);
         }
         List<RunRow> runs = List.copyOf(found);
-        List<RunDiff> diffs = diffs(scenario, runs);
+        // Another run in the place of a baseline that is gone would turn signs and verdicts round.
+        List<RunDiff> diffs = missing.contains(baseline(scenario)) ? List.of() : diffs(scenario, runs);
         return new ScenarioReport(scenario, runs, missing, diffs, common(diffs));
+    }
+
+    private static RunReference baseline(ExperimentScenario scenario) {
+        return scenario.baseline() != null || scenario.runs().isEmpty()
+                ? scenario.baseline()
+                : scenario.runs().get(0);
     }
 
     private List<RunDiff> diffs(ExperimentScenario scenario, List<RunRow> runs) {

@@ -11,9 +11,10 @@ import java.util.List;
  * A saved comparison with its computed diffs.
  *
  * @param scenario as saved
- * @param runs the runs that were found, the baseline first
+ * @param runs the runs that were found, the baseline first where it was found
  * @param missing references to runs that are gone
- * @param diffs one per run after the baseline, in the order of {@code runs}; empty with fewer than two runs
+ * @param diffs one per run after the baseline, in the order of {@code runs}; empty with fewer than two runs, or
+ *     where the baseline is gone
  * @param verdict of the whole: that of the only diff, or the common one, or mixed; unknown without diffs
  */
 public record ScenarioReport(

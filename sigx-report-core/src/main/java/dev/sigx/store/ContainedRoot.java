@@ -21,6 +21,9 @@ public final class ContainedRoot {
     /** More files than any store we know; a mistaken {@code --store /} ends here and says so. */
     public static final int MOST_FILES = 500_000;
 
+    /** What marks a folder as a published report. */
+    private static final String MANIFEST = "sigx-manifest.json";
+
     private final Path folder;
     private final String onlyFile;
 
@@ -61,7 +64,7 @@ public final class ContainedRoot {
         return name == null ? "root" : name.toString();
     }
 
-    /** All ordinary files below, hidden ones and those behind links left out, by code point. */
+    /** All ordinary files below, by code point; without hidden ones, those behind links, and published reports. */
     public List<String> files() throws IOException {
         if (onlyFile != null) {
             return List.of(onlyFile);
@@ -70,7 +73,11 @@ public final class ContainedRoot {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                return !dir.equals(folder) && hidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                // A report that lies inside the store's folder is no part of the store.
+                boolean ours = Files.exists(dir.resolve(MANIFEST));
+                return !dir.equals(folder) && (ours || hidden(dir))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -1,11 +1,11 @@
 <@layout.page>
-<nav class="trail" aria-label="Where this is"><a href="${frame.root}decisions.html">Decisions</a> ›<#if row.projectHref?has_content> <a href="${row.projectHref}"><bdi>${row.project}</bdi></a> ›</#if></nav>
+<nav class="trail" aria-label="Where this is"><a href="${frame.root}decisions.html">Decisions</a><#if row.projectHref?has_content> › <a href="${row.projectHref}"><bdi>${row.project}</bdi></a></#if></nav>
 <h1><bdi>${row.problem}</bdi></h1>
 <p class="lede"><#if row.status?has_content><a href="${row.statusHref}"><bdi>${row.status}</bdi></a><#else>no status</#if><#if row.category?has_content> · <a href="${row.categoryHref}"><bdi>${row.category}</bdi></a></#if><#if row.created?has_content> · ${row.created}</#if><#if row.decidedBy?has_content> · decided by <bdi>${row.decidedBy}</bdi></#if><#if !row.projectHref?has_content && row.project?has_content> · project <bdi>${row.project}</bdi> is gone</#if></p>
 
 <div class="decision-grid">
 <section><h2>Problem</h2><p dir="auto">${problem}</p></section>
-<section><h2>Alternatives considered</h2><#if alternatives?has_content><ul><#list alternatives as alternative><li dir="auto">${alternative}</li></#list></ul><#else><p class="quiet">None recorded.</p></#if></section>
+<section><h2>Alternatives considered</h2><#if alternatives?has_content><ul><#list alternatives as alternative><li><bdi>${alternative}</bdi></li></#list></ul><#else><p class="quiet">None recorded.</p></#if></section>
 <section><h2>Decision</h2><p dir="auto"><strong><#if !decision?has_content>–<#else>${decision}</#if></strong></p></section>
 <section><h2>KPI used for the decision</h2><p dir="auto"><#if !kpi?has_content>–<#else>${kpi}</#if></p></section>
 </div>
@@ -32,6 +32,6 @@
 <#if comparisons?has_content><h3>Compared in</h3><@p.scenarios comparisons/></#if>
 </section>
 
-<#if notes?markup_string?has_content><section><h2>Notes</h2><div class="prose" dir="auto">${notes}</div></section></#if>
+<#if notes?markup_string?has_content><section><h2>Notes</h2><div class="prose">${notes}</div></section></#if>
 <dl class="facts small"><div><dt>Decision</dt><dd><bdi>${id}</bdi></dd></div><div><dt>Store</dt><dd><bdi>${store}</bdi></dd></div><#if where?has_content><div><dt>Read from</dt><dd><bdi>${where}</bdi></dd></div></#if></dl>
 </@layout.page>

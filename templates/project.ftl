@@ -1,5 +1,5 @@
 <@layout.page wide=true>
-<nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a> ›</nav>
+<nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a></nav>
 <h1><bdi>${title}</bdi></h1>
 <#if description?has_content><p class="lede" dir="auto">${description}</p></#if>
 <p><#if best??><strong>Best run by <bdi>${mainMetric}</bdi>:</strong> <@p.run best/> with <@p.num bestValue/>, of ${comparableRuns} completed run<#if comparableRuns != 1>s</#if> on the same data with the same tokenizer.<#else>No completed run has a metric whose direction is known, so none is called best.</#if></p>
@@ -12,7 +12,7 @@
 <div class="frame" tabindex="0" role="region" aria-label="Runs">
 <table class="runs" data-sortable>
 <caption class="hidden">Runs of ${title}, newest first</caption>
-<thead><tr><th scope="col">Run</th><th scope="col">Status</th><th scope="col">Created</th><#list table.metrics as column><th scope="col" class="n" title="${column.direction}"><bdi>${column.name}</bdi><#if column.statistic?has_content><br><span class="quiet">${column.statistic}</span></#if></th></#list><#if table.curve?has_content><th scope="col" data-unsortable><bdi>${table.curve}</bdi></th></#if><#list table.settings as path><th scope="col"><code>${path}</code></th></#list></tr></thead>
+<thead><tr><th scope="col">Run</th><th scope="col">Status</th><th scope="col">Created</th><#list table.metrics as column><th scope="col" class="n" title="${column.direction}"><bdi>${column.name}</bdi><#if column.statistic?has_content><br><span class="quiet">${column.statistic}</span></#if></th></#list><#if table.curve?has_content><th scope="col" data-unsortable><bdi>${table.curve}</bdi> curve</th></#if><#list table.settings as path><th scope="col"><code>${path}</code></th></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
 <tr<#if row.best> class="best"</#if>><th scope="row"><@p.run row.run/><#if row.best> <span class="tag">best</span></#if></th><td><@p.badge row.run.status/></td><td class="keep">${row.run.created}</td><#list row.metrics as cell><@p.cell cell.shown table.metrics[cell?index].tail cell.sort/></#list><#if table.curve?has_content><td><@p.spark row.spark/></td></#if><#list row.settings as cell><td dir="auto"<#if !cell.sort?has_content> class="none"</#if>>${cell.shown.integer}</td></#list></tr>

@@ -1,5 +1,5 @@
 <@layout.page>
-<nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a> ›<#if projectHref?has_content> <a href="${projectHref}"><bdi>${projectTitle}</bdi></a> ›</#if></nav>
+<nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a><#if projectHref?has_content> › <a href="${projectHref}"><bdi>${projectTitle}</bdi></a></#if></nav>
 <h1><bdi>${run.title}</bdi> <@p.badge run.status/></h1>
 <#if run.status.word?starts_with("never finished")><p class="quiet">The store still calls this run <bdi>${reportedStatus}</bdi>, but nothing says that it ended: it may have diverged, crashed or been closed.</p></#if>
 <#if tags?has_content><p class="tags"><#list tags as tag><span class="tag"><bdi>${tag}</bdi></span> </#list></p></#if>

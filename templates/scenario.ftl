@@ -1,5 +1,5 @@
 <@layout.page wide=(runs?size > 3)>
-<nav class="trail" aria-label="Where this is"><a href="${frame.root}compare.html">Comparisons</a> ›<#if projectHref?has_content> <a href="${projectHref}"><bdi>${projectTitle}</bdi></a> ›</#if></nav>
+<nav class="trail" aria-label="Where this is"><a href="${frame.root}compare.html">Comparisons</a><#if projectHref?has_content> › <a href="${projectHref}"><bdi>${projectTitle}</bdi></a></#if></nav>
 <h1><bdi>${title}</bdi></h1>
 <#if description?has_content><p class="lede" dir="auto">${description}</p></#if>
 
@@ -25,7 +25,7 @@
 </ul>
 <#if (answer.headlines?size > mostCards)><p class="more"><a href="#metrics">${answer.headlines?size - mostCards} more metrics</a></p></#if>
 <#else><p>There is no metric that both runs have.</p></#if>
-<p class="what"><#if answer.settingsChanged == 0>No setting differs.<#else><strong>${answer.settingsChanged} setting<#if answer.settingsChanged != 1>s</#if> changed:</strong> <#list answer.changes as change><span class="keep"><code>${change.path}</code> <bdi>${change.before}</bdi> → <bdi>${change.after}</bdi></span><#sep>; </#list><#if (answer.settingsChanged > answer.changes?size)>; <a href="#settings">${answer.settingsChanged - answer.changes?size} more</a></#if>.</#if></p>
+<p class="what"><#if answer.settingsChanged == 0>No setting differs.<#else><strong>${answer.settingsChanged} setting<#if answer.settingsChanged != 1>s</#if> changed:</strong> <#list answer.changes as change><span class="delta"><code>${change.path}</code> <bdi>${change.before}</bdi> → <bdi>${change.after}</bdi></span><#sep>; </#list><#if (answer.settingsChanged > answer.changes?size)>; <a href="#settings">${answer.settingsChanged - answer.changes?size} more</a></#if>.</#if></p>
 <#if answer.comparable && !answer.cautions?has_content><p class="believe">Same data, same tokenizer: the numbers can be compared.</p></#if>
 <#if answer.cautions?has_content><details class="cautions"<#if answer.comparable> open</#if>><summary>Before you believe it<#if answer.comparable>: the runs are comparable, but</#if></summary><ul><#list answer.cautions as caution><li dir="auto">${caution}</li></#list></ul></details></#if>
 </section>
@@ -56,7 +56,7 @@
 </tbody>
 </table>
 </div>
-<#if !sameData><p class="quiet">Where runs are not comparable, differences are printed without judgement.</p></#if>
+<#if !sameData><p class="quiet">Where runs are not comparable, differences of quality metrics are printed without judgement.</p></#if>
 </section>
 </#if>
 
@@ -91,7 +91,7 @@
 <#if notes?markup_string?has_content>
 <section id="notes">
 <h2>Notes</h2>
-<div class="prose" dir="auto">${notes}</div>
+<div class="prose">${notes}</div>
 </section>
 </#if>
 <dl class="facts small"><div><dt>Scenario</dt><dd><bdi>${id}</bdi></dd></div><#if created?has_content><div><dt>Saved</dt><dd>${created}</dd></div></#if><#if store?has_content><div><dt>Store</dt><dd><bdi>${store}</bdi></dd></div></#if><#if where?has_content><div><dt>Read from</dt><dd><bdi>${where}</bdi></dd></div></#if></dl>

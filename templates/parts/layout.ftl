@@ -32,7 +32,7 @@
 <#nested>
 </main>
 <footer>
-<p>As of ${frame.asOf} · made by ${frame.generator} · <a href="${frame.root}glossary.html">what the words mean</a></p>
+<p><#if frame.asOf?has_content>As of ${frame.asOf}<#else>No date in the inputs</#if> · made by ${frame.generator} · <a href="${frame.root}glossary.html">what the words mean</a></p>
 </footer>
 </body>
 </html>

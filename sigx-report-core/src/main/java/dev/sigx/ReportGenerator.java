@@ -4,7 +4,6 @@ import dev.sigx.ReportException.Kind;
 import dev.sigx.export.ExportFiles;
 import dev.sigx.export.ExportGuide;
 import dev.sigx.model.Finding;
-import dev.sigx.model.StoreInfo;
 import dev.sigx.publish.Freshness;
 import dev.sigx.publish.InputDigests;
 import dev.sigx.publish.InputFile;
@@ -20,9 +19,7 @@ import dev.sigx.report.ReportAssembler;
 import dev.sigx.store.Catalog;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -134,12 +131,9 @@ public final class ReportGenerator {
 
     /** As asked, else the newest instant in the inputs; never the clock. */
     private static Instant asOf(ReportRequest request, Catalog catalog) {
-        return request.asOf() != null
-                ? request.asOf()
-                : catalog.stores().stream()
-                        .map(StoreInfo::newest)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.EPOCH);
+        if (request.asOf() != null) {
+            return request.asOf();
+        }
+        return catalog.newest() == null ? Instant.EPOCH : catalog.newest();
     }
 }

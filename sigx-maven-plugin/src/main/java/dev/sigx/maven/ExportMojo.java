@@ -25,7 +25,7 @@ public final class ExportMojo extends ReadingMojo {
         }
         Doing.of(() -> build(
                 "export",
-                outputDirectory,
+                OutputFolder.of(outputDirectory),
                 Purpose.EXPORTS,
                 prepared -> rooms().export(prepared.request(), Progress.SILENT)));
     }

@@ -32,7 +32,7 @@ public final class ReportMojo extends ReadingMojo implements MavenMultiPageRepor
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        report(outputDirectory);
+        report(OutputFolder.of(outputDirectory));
     }
 
     private void report(File output) throws MojoExecutionException, MojoFailureException {

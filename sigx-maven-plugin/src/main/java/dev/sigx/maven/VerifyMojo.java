@@ -39,18 +39,19 @@ public final class VerifyMojo extends AbstractMojo {
     }
 
     private void verify() throws ReportException, MojoFailureException {
-        RequestBuilder.checkExists("the folder", outputDirectory.toPath());
+        File folder = OutputFolder.of(outputDirectory);
+        RequestBuilder.checkExists("the folder", folder.toPath());
         Rooms.Verified verified;
         try {
-            verified = rooms.verify(outputDirectory.toPath());
+            verified = rooms.verify(folder.toPath());
         } catch (IOException e) {
-            throw new ReportException(Kind.MACHINE, "cannot read " + outputDirectory + ": " + e, e);
+            throw new ReportException(Kind.MACHINE, "cannot read " + folder + ": " + e, e);
         }
         verified.differences().stream().limit(FIRST_FEW).forEach(getLog()::error);
         if (!verified.differences().isEmpty()) {
-            throw new MojoFailureException(outputDirectory + " is not what its manifest says (differences: "
+            throw new MojoFailureException(folder + " is not what its manifest says (differences: "
                     + verified.differences().size() + ")\n  next: build it again, or restore it from where it came");
         }
-        getLog().debug(verified.files() + " files are as the manifest of " + outputDirectory + " says");
+        getLog().debug(verified.files() + " files are as the manifest of " + folder + " says");
     }
 }

@@ -34,9 +34,10 @@ public record ChartView(String metric, CurveChart chart, List<CurveText> lines) 
      * Charts of the metrics of which some run has a history, quality before cost, then by name.
      *
      * @param runs in order; the place of a run is its tone
+     * @param titles of the runs
      * @param most how many charts at the most
      */
-    static List<ChartView> of(List<Run> runs, int most) {
+    static List<ChartView> of(List<Run> runs, List<String> titles, int most) {
         TreeSet<String> quality = new TreeSet<>(MetricOrder.BY_NAME);
         TreeSet<String> rest = new TreeSet<>(MetricOrder.BY_NAME);
         for (Run run : runs) {
@@ -51,20 +52,20 @@ public record ChartView(String metric, CurveChart chart, List<CurveText> lines) 
         List<ChartView> charts = new ArrayList<>();
         for (String name : names) {
             if (charts.size() < most) {
-                add(name, runs, charts);
+                add(name, runs, titles, charts);
             }
         }
         return charts;
     }
 
-    private static void add(String metric, List<Run> runs, List<ChartView> charts) {
+    private static void add(String metric, List<Run> runs, List<String> titles, List<ChartView> charts) {
         List<CurveChart.Input> inputs = new ArrayList<>();
         List<CurveText> texts = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             Series series = runs.get(i).series(metric);
-            inputs.add(new CurveChart.Input(i, Words.title(runs.get(i).title()), series));
+            inputs.add(new CurveChart.Input(i, titles.get(i), series));
             if (series != null && series.count() > 0) {
-                texts.add(text(i, runs.get(i), metric, series));
+                texts.add(text(i, titles.get(i), runs.get(i), metric, series));
             }
         }
         CurveChart chart = CurveChart.of(inputs);
@@ -73,7 +74,7 @@ public record ChartView(String metric, CurveChart chart, List<CurveText> lines) 
         }
     }
 
-    private static CurveText text(int tone, Run run, String metric, Series series) {
+    private static CurveText text(int tone, String title, Run run, String metric, Series series) {
         double[] firstAndLast = {Double.NaN, Double.NaN};
         series.forEach((index, step, epoch, time, value) -> {
             if (Double.isFinite(value)) {
@@ -84,7 +85,7 @@ public record ChartView(String metric, CurveChart chart, List<CurveText> lines) 
         Metric summary = run.metric(metric);
         return new CurveText(
                 tone,
-                Words.title(run.title()),
+                title,
                 text(Num.of(firstAndLast[0])),
                 text(Num.of(firstAndLast[1])),
                 summary == null ? "" : text(summary.min()),

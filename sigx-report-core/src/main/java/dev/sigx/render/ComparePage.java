@@ -25,6 +25,8 @@ public record ComparePage(Frame frame, List<ScenarioRow> scenarios, List<String>
                                 .map(ComparePage::reference)
                                 .toList())
                         .filter(runs -> runs.size() == 2)
+                        // Runs stand newest first; a baseline is the older one.
+                        .map(runs -> List.of(runs.get(1), runs.get(0)))
                         .findFirst()
                         .orElse(List.of()),
                 site.report().runs().size());

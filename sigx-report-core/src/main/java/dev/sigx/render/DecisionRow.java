@@ -3,7 +3,6 @@ package dev.sigx.render;
 import dev.sigx.model.DecisionEntry;
 import dev.sigx.report.DecisionReport;
 import dev.sigx.report.ProjectReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,8 +35,7 @@ public record DecisionRow(
 
     static DecisionRow of(Site site, DecisionReport report, String root) {
         DecisionEntry entry = report.decision();
-        List<RunLink> runs = new ArrayList<>();
-        report.runs().forEach(run -> runs.add(RunLink.of(site, run, root, runs.size())));
+        List<RunLink> runs = RunLink.sideBySide(site, report.runs(), root);
         ProjectReport project = site.project(entry.store(), entry.projectId());
         String title = project == null ? entry.projectId() : Site.title(project.project());
         return new DecisionRow(

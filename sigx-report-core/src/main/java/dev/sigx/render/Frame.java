@@ -8,7 +8,7 @@ package dev.sigx.render;
  * @param root what leads back to the top of the site: empty or {@code ../}
  * @param section which entry of the navigation is current: {@code overview}, {@code compare}, {@code decisions},
  *     {@code findings}, {@code exports}, {@code glossary}, or empty
- * @param asOf the instant that the report speaks of
+ * @param asOf the instant that the report speaks of; empty where no input is dated
  * @param generator name and version of the tool
  */
 public record Frame(String site, String title, String root, String section, String asOf, String generator) {

@@ -1,6 +1,8 @@
 package dev.sigx.render;
 
 import dev.sigx.model.RunRow;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A run as it is named on other pages.
@@ -23,6 +25,24 @@ public record RunLink(
         Words.Badge status,
         String created,
         int tone) {
+
+    /** The same with the store in the title, for places where another run has the same name. */
+    RunLink withStore() {
+        return new RunLink(href, title + " (" + store + ")", id, store, project, status, created, tone);
+    }
+
+    /** Links of runs that stand side by side, told apart where their names are equal. */
+    static List<RunLink> sideBySide(Site site, List<RunRow> runs, String root) {
+        List<RunLink> links = new ArrayList<>();
+        for (RunRow run : runs) {
+            RunLink link = of(site, run, root, links.size());
+            boolean shared = runs.stream()
+                    .anyMatch(other ->
+                            !other.key().equals(run.key()) && other.title().equals(run.title()));
+            links.add(shared ? link.withStore() : link);
+        }
+        return links;
+    }
 
     static RunLink of(Site site, RunRow run, String root, int tone) {
         return new RunLink(

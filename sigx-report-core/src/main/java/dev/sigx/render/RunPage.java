@@ -89,7 +89,7 @@ public record RunPage(
         String root = Links.root(path);
         ProjectReport project = site.project(row);
         RunUses uses = site.report().usesOf(run.key());
-        List<ChartView> charts = ChartView.of(List.of(run), MOST_CHARTS);
+        List<ChartView> charts = ChartView.of(List.of(run), List.of(Words.title(run.title())), MOST_CHARTS);
         List<MetricRow> metrics = metrics(run, charts);
         return new RunPage(
                 site.frame(path, Words.title(run.title()), "overview"),

@@ -11,7 +11,7 @@ import dev.sigx.model.MetricRole;
 import dev.sigx.model.Output;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunReference;
-import dev.sigx.model.RunRow;
+import dev.sigx.model.Value;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.ScenarioReport;
 import java.util.ArrayList;
@@ -138,12 +138,8 @@ public record ScenarioPage(
         ExperimentScenario scenario = report.scenario();
         String path = Links.scenario(scenario);
         String root = Links.root(path);
-        List<RunLink> links = new ArrayList<>();
-        List<Run> runs = new ArrayList<>();
-        for (RunRow row : report.runs()) {
-            links.add(RunLink.of(site, row, root, links.size()));
-            runs.add(site.report().load(row));
-        }
+        List<RunLink> links = RunLink.sideBySide(site, report.runs(), root);
+        List<Run> runs = report.runs().stream().map(site.report()::load).toList();
         ProjectReport project = site.project(scenario.store(), scenario.projectId());
         ComparisonTable table = report.diffs().isEmpty() ? null : new ComparisonTable(runs, report.diffs());
         List<Answer> answers = new ArrayList<>();
@@ -161,7 +157,7 @@ public record ScenarioPage(
                 scenario.id(),
                 scenario.store(),
                 scenario.where().toString(),
-                Words.verdict(report.verdict()),
+                Words.verdict(report),
                 links,
                 report.missing().stream().map(RunReference::toString).toList(),
                 answers,
@@ -169,7 +165,7 @@ public record ScenarioPage(
                 table == null ? List.of() : table.folded(),
                 table == null ? List.of() : table.same(),
                 table == null ? List.of() : table.metrics(),
-                ChartView.of(runs, mostCharts(runs.size())),
+                ChartView.of(runs, links.stream().map(RunLink::title).toList(), mostCharts(runs.size())),
                 runs.size() < 2 ? List.of() : prompts(runs),
                 report.diffs().stream().allMatch(diff -> diff.comparability().comparable()));
     }
@@ -186,7 +182,7 @@ public record ScenarioPage(
                 .toList();
         return new Answer(
                 run,
-                Words.verdict(diff.summary().verdict()),
+                Words.verdict(diff),
                 diff.comparability().comparable(),
                 reasons(diff, true),
                 reasons(diff, false),
@@ -195,9 +191,12 @@ public record ScenarioPage(
                 diff.settings().stream()
                         .sorted(MOST_TELLING)
                         .limit(MOST_CHANGES)
-                        .map(change -> new Change(
-                                change.path(), SettingText.of(change.before()), SettingText.of(change.after())))
+                        .map(change -> new Change(change.path(), stated(change.before()), stated(change.after())))
                         .toList());
+    }
+
+    private static String stated(Value value) {
+        return value == null ? "not stated" : SettingText.of(value);
     }
 
     private static List<String> reasons(RunDiff diff, boolean blocking) {

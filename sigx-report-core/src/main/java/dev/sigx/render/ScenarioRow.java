@@ -2,7 +2,6 @@ package dev.sigx.render;
 
 import dev.sigx.diff.RunDiff;
 import dev.sigx.report.ScenarioReport;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,8 +25,7 @@ public record ScenarioRow(
         String created) {
 
     static ScenarioRow of(Site site, ScenarioReport report, String root) {
-        List<RunLink> runs = new ArrayList<>();
-        report.runs().forEach(run -> runs.add(RunLink.of(site, run, root, runs.size())));
+        List<RunLink> runs = RunLink.sideBySide(site, report.runs(), root);
         ScenarioPage.Headline lead = report.diffs().stream()
                 .map(diff -> ScenarioPage.answer(null, diff).headlines())
                 .filter(headlines -> !headlines.isEmpty())
@@ -38,7 +36,7 @@ public record ScenarioRow(
                 root + Links.scenario(report.scenario()),
                 Words.title(report.scenario().title()),
                 Words.title(report.scenario().description()),
-                Words.verdict(report.verdict()),
+                Words.verdict(report),
                 runs,
                 report.missing().size(),
                 lead,

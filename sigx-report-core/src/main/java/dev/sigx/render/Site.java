@@ -5,6 +5,7 @@ import dev.sigx.model.RunKey;
 import dev.sigx.model.RunRow;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ final class Site {
 
     Frame frame(String page, String title, String section) {
         return new Frame(
-                report.title(), title, Links.root(page), section, Words.minute(report.asOf()), report.generator());
+                report.title(),
+                title,
+                Links.root(page),
+                section,
+                report.asOf().equals(Instant.EPOCH) ? "" : Words.minute(report.asOf()),
+                report.generator());
     }
 }

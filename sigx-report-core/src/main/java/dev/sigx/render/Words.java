@@ -1,17 +1,24 @@
 package dev.sigx.render;
 
+import dev.sigx.diff.RunDiff;
 import dev.sigx.diff.Verdict;
 import dev.sigx.evidence.Evidence;
 import dev.sigx.model.Direction;
 import dev.sigx.model.Finding;
 import dev.sigx.model.Ledger;
+import dev.sigx.model.MetricRole;
 import dev.sigx.model.Num;
 import dev.sigx.model.RunStatus;
 import dev.sigx.model.Statistic;
+import dev.sigx.report.ScenarioReport;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The words that readers see for the closed sets of the model, and how instants are written. */
 final class Words {
@@ -39,6 +46,36 @@ final class Words {
             case INCOMPARABLE -> new Badge("not comparable", "doubt", "comparable");
             case UNKNOWN -> new Badge("cannot tell", "quiet", "verdict");
         };
+    }
+
+    /** The verdict of one diff; a change of which nothing is notable is called slight, and has no colour. */
+    static Badge verdict(RunDiff diff) {
+        Verdict verdict = diff.summary().verdict();
+        boolean slight = (verdict == Verdict.BETTER || verdict == Verdict.WORSE)
+                && diff.metrics().stream()
+                        .noneMatch(delta -> delta.headline() && delta.notable() && delta.role() == MetricRole.QUALITY);
+        Badge badge = verdict(verdict);
+        return slight ? new Badge("slightly " + badge.word(), "quiet", badge.term()) : badge;
+    }
+
+    /** The verdict of a whole comparison: the common one, else how many runs are what. */
+    static Badge verdict(ScenarioReport report) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Badge first = null;
+        for (RunDiff diff : report.diffs()) {
+            Badge badge = verdict(diff);
+            first = first == null ? badge : first;
+            counts.merge(badge.word(), 1, Integer::sum);
+        }
+        if (first == null) {
+            return verdict(report.verdict());
+        }
+        if (counts.size() == 1) {
+            return first;
+        }
+        List<String> words = new ArrayList<>();
+        counts.forEach((word, count) -> words.add(count + " " + word));
+        return new Badge(String.join(", ", words), "mixed", "verdict");
     }
 
     static Badge evidence(Evidence.Status status) {

@@ -10,6 +10,7 @@ import dev.sigx.model.RunRow;
 import dev.sigx.model.StoreInfo;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ public final class Catalog implements Closeable {
     private final List<ExperimentScenario> scenarios;
     private final List<DecisionEntry> decisions;
     private final List<Finding> findings;
+    private final Instant newest;
     private final RunSpool spool;
 
     Catalog(
@@ -34,6 +36,7 @@ public final class Catalog implements Closeable {
             List<ExperimentScenario> scenarios,
             List<DecisionEntry> decisions,
             List<Finding> findings,
+            Instant newest,
             RunSpool spool) {
         this.stores = List.copyOf(stores);
         this.projects = List.copyOf(projects);
@@ -44,6 +47,7 @@ public final class Catalog implements Closeable {
         this.scenarios = List.copyOf(scenarios);
         this.decisions = List.copyOf(decisions);
         this.findings = List.copyOf(findings);
+        this.newest = newest;
         this.spool = spool;
     }
 
@@ -85,6 +89,11 @@ public final class Catalog implements Closeable {
     /** What the readers noticed, in the order of reading. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** The newest instant that anything read speaks of, or null where nothing is dated. */
+    public Instant newest() {
+        return newest;
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class CatalogBuilder implements StoreSink {
     private final Set<String> ids = new HashSet<>();
     private String version = "";
     private Instant newest;
+    private Instant newestOfAll;
 
     /**
      * @param timings what timings files say, by run; replaces what a store says
@@ -71,7 +72,7 @@ public final class CatalogBuilder implements StoreSink {
 
     public Catalog build() {
         spool.seal();
-        return new Catalog(stores, projects, runs, scenarios, decisions, findings, spool);
+        return new Catalog(stores, projects, runs, scenarios, decisions, findings, newestOfAll, spool);
     }
 
     /** Deletes the temporary file when the reading cannot be completed. */
@@ -177,6 +178,9 @@ public final class CatalogBuilder implements StoreSink {
     }
 
     private void seen(Instant instant) {
+        if (instant != null && (newestOfAll == null || instant.isAfter(newestOfAll))) {
+            newestOfAll = instant;
+        }
         if (instant != null && (newest == null || instant.isAfter(newest))) {
             newest = instant;
         }

@@ -208,7 +208,7 @@ public final class Starter {
             decision: Move to the second run
 
             # What it is decided by. Written as a rule, every build checks it against the runs below and says whether
-            # they support it. Rules (docs/decisions.md has them all):
+            # they support it. Rules (docs/kpi-rules.md has them all):
             #   perplexity < 60                      every run after the first is below
             #   loss improves                        every run after the first is better than it
             #   last loss decreases by 5%%            with the statistic named

@@ -4,10 +4,10 @@
 <p class="lede"><#if row.status?has_content><a href="${row.statusHref}"><bdi>${row.status}</bdi></a><#else>no status</#if><#if row.category?has_content> · <a href="${row.categoryHref}"><bdi>${row.category}</bdi></a></#if><#if row.created?has_content> · ${row.created}</#if><#if row.decidedBy?has_content> · decided by <bdi>${row.decidedBy}</bdi></#if><#if !row.projectHref?has_content && row.project?has_content> · project <bdi>${row.project}</bdi> is gone</#if></p>
 
 <div class="decision-grid">
-<section><h2>Problem</h2><p dir="auto">${problem}</p></section>
+<section><h2>Problem</h2><p><bdi>${problem}</bdi></p></section>
 <section><h2>Alternatives considered</h2><#if alternatives?has_content><ul><#list alternatives as alternative><li><bdi>${alternative}</bdi></li></#list></ul><#else><p class="quiet">None recorded.</p></#if></section>
-<section><h2>Decision</h2><p dir="auto"><strong><#if !decision?has_content>–<#else>${decision}</#if></strong></p></section>
-<section><h2>KPI used for the decision</h2><p dir="auto"><#if !kpi?has_content>–<#else>${kpi}</#if></p></section>
+<section><h2>Decision</h2><p><strong><#if !decision?has_content>–<#else><bdi>${decision}</bdi></#if></strong></p></section>
+<section><h2>KPI used for the decision</h2><p><#if !kpi?has_content>–<#else><bdi>${kpi}</bdi></#if></p></section>
 </div>
 
 <section class="answer ${row.evidence.tone}">

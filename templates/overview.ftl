@@ -12,7 +12,7 @@
 <tbody>
 <#list projects as project>
 <tr>
-<th scope="row"><a href="${project.href}"><bdi>${project.title}</bdi></a><#if project.description?has_content><br><span class="quiet" dir="auto">${project.description}</span></#if></th>
+<th scope="row"><a href="${project.href}"><bdi>${project.title}</bdi></a><#if project.description?has_content><br><span class="quiet"><bdi>${project.description}</bdi></span></#if></th>
 <td class="n">${project.runs}<#if project.completed != project.runs> <span class="quiet">(${project.completed} completed)</span></#if></td>
 <td><#if project.best??><@p.run project.best/> <span class="quiet">of ${project.comparableRuns} comparable</span><#else><span class="quiet">no completed run</span></#if></td>
 <td class="n"><#if project.best??><bdi>${project.mainMetric}</bdi> <@p.num project.bestValue/><#else>–</#if></td>

@@ -1,7 +1,7 @@
 <@layout.page wide=true>
 <nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a></nav>
 <h1><bdi>${title}</bdi></h1>
-<#if description?has_content><p class="lede" dir="auto">${description}</p></#if>
+<#if description?has_content><p class="lede"><bdi>${description}</bdi></p></#if>
 <p><#if best??><strong>Best run by <bdi>${mainMetric}</bdi>:</strong> <@p.run best/> with <@p.num bestValue/>, of ${comparableRuns} completed run<#if comparableRuns != 1>s</#if> on the same data with the same tokenizer.<#else>No completed run has a metric whose direction is known, so none is called best.</#if></p>
 <#if tags?has_content><p class="tags"><#list tags as tag><span class="tag"><bdi>${tag}</bdi></span> </#list></p></#if>
 

@@ -47,7 +47,7 @@
 <tbody>
 <#list rows as row>
 <tr>
-<th scope="row"><a href="${row.href}"><bdi>${row.title}</bdi></a><#if row.description?has_content><br><span class="quiet" dir="auto">${row.description}</span></#if></th>
+<th scope="row"><a href="${row.href}"><bdi>${row.title}</bdi></a><#if row.description?has_content><br><span class="quiet"><bdi>${row.description}</bdi></span></#if></th>
 <td><@badge row.verdict/></td>
 <td><#list row.runs as run><@p.run run/><#sep>, </#list><#if (row.missing > 0)><#if row.runs?has_content>, </#if><span class="doubt-text">${row.missing} missing</span></#if></td>
 <td class="keep"><#if row.lead??><@lead row.lead/><#else><span class="quiet">nothing to compare</span></#if></td>
@@ -71,8 +71,8 @@
 <#list rows as row>
 <tr<#if filterable> data-text="${row.search}" data-category="${row.category}" data-status="${row.status}" data-project="${row.project}" data-evidence="${row.evidence.word}" data-date="${row.created}" data-runs="<#list row.runs as run>${run.title}&#10;${run.id}&#10;</#list>"</#if>>
 <th scope="row"><a href="${row.href}"><bdi>${row.problem}</bdi></a></th>
-<td dir="auto">${row.decision}</td>
-<td dir="auto">${row.kpi}</td>
+<td class="words"><bdi>${row.decision}</bdi></td>
+<td class="words"><bdi>${row.kpi}</bdi></td>
 <td><#list row.runs as run><@p.run run/><#sep>, </#list><#if (row.missing > 0)><#if row.runs?has_content>, </#if><span class="doubt-text">${row.missing} missing</span></#if></td>
 <td><@badge row.evidence/></td>
 <td><#if row.status?has_content><a href="${row.statusHref}"><bdi>${row.status}</bdi></a><#else><span class="quiet">–</span></#if></td>

@@ -5,6 +5,8 @@ import dev.sigx.ReportRequest.StoreArgument;
 import dev.sigx.model.CodePoints;
 import dev.sigx.publish.InputFile;
 import dev.sigx.store.ContainedRoot;
+import dev.sigx.store.Listing;
+import dev.sigx.store.Listing.LeftOut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,7 @@ import java.util.TreeMap;
  */
 record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions, List<Root> timings) {
     /** An opened path; {@code given} is how the user named it. */
-    record Root(Path given, ContainedRoot root, List<String> files) {}
+    record Root(Path given, ContainedRoot root, List<String> files, List<LeftOut> leftOut) {}
 
     record Store(StoreArgument argument, Root root) {}
 
@@ -52,13 +54,23 @@ record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions,
     private static Root open(Path path) throws ReportException {
         try {
             ContainedRoot root = ContainedRoot.of(path);
-            return new Root(path, root, root.files());
+            Listing listing = root.listing();
+            return new Root(path, root, listing.files(), listing.leftOut());
         } catch (NoSuchFileException e) {
             throw new ReportException(Kind.USAGE, path + " does not exist", "check the path and run again", e);
         } catch (IOException e) {
             throw new ReportException(
                     Kind.MACHINE, "cannot open " + path + ": " + e.getMessage(), "check its permissions", e);
         }
+    }
+
+    /** All that was opened, stores first. */
+    List<Root> roots() {
+        List<Root> roots = new ArrayList<>(stores.stream().map(Store::root).toList());
+        roots.addAll(scenarios);
+        roots.addAll(decisions);
+        roots.addAll(timings);
+        return roots;
     }
 
     /** All files, looked at and not read, in a stable order. */

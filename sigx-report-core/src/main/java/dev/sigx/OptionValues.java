@@ -27,6 +27,9 @@ public final class OptionValues {
     /** Two characters or more, so that the drive of a Windows path is no kind. */
     private static final Pattern STORE = Pattern.compile("([a-z][a-z0-9-]+):(.+)", Pattern.DOTALL);
 
+    private static final String PATH_ADVICE =
+            "run again with LC_ALL=C.UTF-8 if the path is right; without it Java may know no letters but English ones";
+
     private final Path folder;
 
     /** @param folder that relative paths are resolved against */
@@ -50,7 +53,7 @@ public final class OptionValues {
         try {
             return folder.resolve(text);
         } catch (InvalidPathException e) {
-            throw usage(option, "cannot be a path here: " + e.getReason(), "give it the path of a file or folder");
+            throw usage(option, "cannot be a path here: " + e.getReason(), PATH_ADVICE);
         }
     }
 

@@ -121,7 +121,7 @@ public final class RequestBuilder {
         try {
             configured = rooms.configuration(file);
         } catch (IOException e) {
-            throw new ReportException(Kind.MACHINE, "cannot read the configuration " + file + ": " + e, e);
+            throw new ReportException(Kind.MACHINE, "cannot read the configuration: " + e.getMessage(), e);
         }
         List<Finding> errors = configured.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
@@ -159,14 +159,20 @@ public final class RequestBuilder {
     }
 
     /**
-     * Refuses a path that leads nowhere.
+     * Refuses a path that leads nowhere, or to something that can be read only once, such as a pipe.
      *
      * @param what it is to the user, with its article
-     * @throws ReportException naming what lies there instead
+     * @throws ReportException naming what lies there instead, or what to do
      */
     public static void checkExists(String what, Path path) throws ReportException {
         if (!Files.exists(path)) {
             throw new ReportException(Kind.USAGE, what + " " + path + " does not exist", MissingPath.advice(path));
+        }
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new ReportException(
+                    Kind.USAGE,
+                    what + " " + path + " is neither an ordinary file nor a folder",
+                    "write what it gives to a file and name that; pipes and devices cannot be read");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.sigx.publish.PublishException;
 import dev.sigx.store.Catalog;
 import dev.sigx.store.CatalogBuilder;
 import dev.sigx.store.ContainedRoot;
+import dev.sigx.store.Listing.LeftOut;
 import dev.sigx.store.StoreFinder;
 import dev.sigx.store.StoreSource;
 import dev.sigx.store.files.DecisionFiles;
@@ -92,6 +93,13 @@ final class StoreReading {
             read += read(store, builder);
         }
         if (read == 0) {
+            List<LeftOut> leftOut = plan.stores().stream()
+                    .flatMap(store -> store.root().leftOut().stream())
+                    .toList();
+            ReportException unreadable = LeftOutFindings.nothingLeft(leftOut);
+            if (unreadable != null) {
+                throw unreadable;
+            }
             throw new ReportException(
                     Kind.NOTHING_USABLE,
                     "no run store was found in "
@@ -109,6 +117,9 @@ final class StoreReading {
         }
         for (InputPlan.Root root : plan.decisions()) {
             new DecisionFiles().read(new StoreSource(FILES, root.root(), root.files()), builder);
+        }
+        for (InputPlan.Root root : plan.roots()) {
+            findings.addAll(LeftOutFindings.of(root.leftOut()));
         }
         findings.forEach(builder::finding);
         return builder.build();

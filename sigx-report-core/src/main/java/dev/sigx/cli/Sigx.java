@@ -41,7 +41,7 @@ public final class Sigx {
         int code = run(args, process);
         process.out().flush();
         if (out.failed()) {
-            new Messages(err, false).wrong("cannot write the result: " + out.reason(), "make room, then run again");
+            new Messages(err, false).wrong("cannot write the result: " + out.reason(), out.advice());
             code = Math.max(code, ExitCode.MACHINE);
         }
         err.flush();

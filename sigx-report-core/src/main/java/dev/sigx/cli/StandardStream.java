@@ -68,4 +68,11 @@ final class StandardStream extends OutputStream {
     synchronized String reason() {
         return failure == null ? "" : String.valueOf(failure.getMessage());
     }
+
+    /** What to do about it. */
+    synchronized String advice() {
+        return reason().contains("Bad file descriptor")
+                ? "standard output is closed; run again with it open, or redirect it to a file"
+                : "make room, then run again";
+    }
 }

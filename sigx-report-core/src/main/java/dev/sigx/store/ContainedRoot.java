@@ -1,16 +1,20 @@
 package dev.sigx.store;
 
 import dev.sigx.model.CodePoints;
+import dev.sigx.store.Listing.LeftOut;
+import dev.sigx.store.Listing.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -64,41 +68,94 @@ public final class ContainedRoot {
         return name == null ? "root" : name.toString();
     }
 
-    /** All ordinary files below, by code point; without hidden ones, those behind links, and published reports. */
+    /** The files of {@link #listing()}. */
     public List<String> files() throws IOException {
+        return listing().files();
+    }
+
+    /**
+     * All ordinary files below that can be read, without hidden ones and published reports, and what else had to be left
+     * out.
+     */
+    public Listing listing() throws IOException {
+        Walk walk = new Walk();
         if (onlyFile != null) {
-            return List.of(onlyFile);
+            walk.file(folder.resolve(onlyFile));
+        } else {
+            Files.walkFileTree(folder, walk);
         }
-        List<String> found = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                // A report that lies inside the store's folder is no part of the store.
-                boolean ours = Files.exists(dir.resolve(MANIFEST));
-                return !dir.equals(folder) && (ours || hidden(dir))
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
+        walk.files.sort(CodePoints.ORDER);
+        walk.leftOut.sort(Comparator.comparing(LeftOut::name, CodePoints.ORDER));
+        return new Listing(walk.files, walk.leftOut);
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile() && !hidden(file)) {
-                    found.add(relative(file));
-                    if (found.size() > MOST_FILES) {
-                        throw new IOException("more than " + MOST_FILES + " files below " + name()
-                                + "; name the folder of the store itself");
-                    }
+    private final class Walk extends SimpleFileVisitor<Path> {
+        private final List<String> files = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            if (dir.equals(folder)) {
+                return FileVisitResult.CONTINUE;
+            }
+            // A report that lies inside the store's folder is no part of the store.
+            boolean ours = Files.exists(dir.resolve(MANIFEST));
+            return !ours && !hidden(dir) && named(dir) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (hidden(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isSymbolicLink()) {
+                leaveOut(file, Reason.LINK);
+            } else if (attributes.isRegularFile()) {
+                file(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            boolean vanished = failure instanceof NoSuchFileException;
+            if (!vanished && (file.equals(folder) || !hidden(file))) {
+                leaveOut(file, Reason.UNREADABLE);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void file(Path file) throws IOException {
+            if (!named(file)) {
+                return;
+            }
+            if (!Files.isReadable(file)) {
+                leaveOut(file, Reason.UNREADABLE);
+                return;
+            }
+            files.add(relative(file));
+            if (files.size() > MOST_FILES) {
+                throw new IOException(
+                        "more than " + MOST_FILES + " files below " + name() + "; name the folder of the store itself");
+            }
+        }
+
+        /** Whether the file can be found again by its name as text. */
+        private boolean named(Path file) {
+            try {
+                if (folder.resolve(relative(file)).equals(file)) {
+                    return true;
                 }
-                return FileVisitResult.CONTINUE;
+            } catch (InvalidPathException e) {
+                // The same as a name that leads elsewhere.
             }
+            leaveOut(file, Reason.UNKNOWN_CHARACTERS);
+            return false;
+        }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        found.sort(CodePoints.ORDER);
-        return found;
+        private void leaveOut(Path file, Reason reason) {
+            leftOut.add(new LeftOut(file.equals(folder) ? name() : relative(file), reason));
+        }
     }
 
     private static boolean hidden(Path path) {
@@ -124,7 +181,12 @@ public final class ContainedRoot {
     }
 
     private Path resolve(String name) throws IOException {
-        Path real = folder.resolve(name).normalize().toRealPath();
+        Path real;
+        try {
+            real = folder.resolve(name).normalize().toRealPath();
+        } catch (InvalidPathException e) {
+            throw new IOException(name + " has characters that this locale does not know; run with LC_ALL=C.UTF-8", e);
+        }
         boolean inside = onlyFile == null ? real.startsWith(folder) : real.equals(folder.resolve(onlyFile));
         if (!inside) {
             throw new IOException(name + " leads out of " + name());

@@ -36,7 +36,7 @@ public final class StoreFinder {
 
     /**
      * The stores at or below a root, ordered by kind, then as found. With a forced kind, a root in which that reader
-     * recognises nothing is handed to it whole.
+     * recognises nothing is handed to it whole, unless there is no file in it.
      *
      * @param kind a name of {@link #kinds()}, or empty for any
      */
@@ -47,8 +47,9 @@ public final class StoreFinder {
                 for (RunStoreReader.Candidate candidate : reader.find(root)) {
                     found.add(new Found(reader, candidate));
                 }
-                if (found.isEmpty() && kind.equals(reader.kind())) {
-                    found.add(new Found(reader, new RunStoreReader.Candidate(root.name(), root.files())));
+                List<String> files = found.isEmpty() && kind.equals(reader.kind()) ? root.files() : List.of();
+                if (!files.isEmpty()) {
+                    found.add(new Found(reader, new RunStoreReader.Candidate(root.name(), files)));
                 }
             }
         }

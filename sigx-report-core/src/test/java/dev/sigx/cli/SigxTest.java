@@ -256,6 +256,24 @@ class SigxTest {
                 .contains("--notable-change");
     }
 
+    @Test
+    void refusesPipesInPlaceOfFiles() throws Exception {
+        Path pipe = folder.resolve("f.json");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        for (Called answer : List.of(
+                call("inspect", pipe.toString()),
+                call("inspect", "/dev/null"),
+                call("validate", pipe.toString()),
+                call("report", "--config", pipe.toString()))) {
+            assertThat(answer.code()).isEqualTo(2);
+            assertThat(answer.err())
+                    .contains("is neither an ordinary file nor a folder", "pipes and devices cannot be read")
+                    .doesNotContain("java.", "Exception");
+        }
+    }
+
     private static void refuses(Called answer, String message) {
         assertThat(answer).isEqualTo(new Called(2, "", message));
     }

@@ -74,6 +74,17 @@ class TerminalTest {
 
         assertThat(stream.failed()).isTrue();
         assertThat(stream.reason()).isEqualTo("No space left on device");
+        assertThat(stream.advice()).startsWith("make room");
+    }
+
+    @Test
+    void aClosedOutputIsNotTakenForAFullDisk() {
+        StandardStream stream = new StandardStream(new Closed("Bad file descriptor"));
+        stream.printer().println("result");
+        stream.flush();
+
+        assertThat(stream.failed()).isTrue();
+        assertThat(stream.advice()).startsWith("standard output is closed");
     }
 
     @Test

@@ -189,7 +189,10 @@ final class ConfigurationReader {
     }
 
     private void notAPath(Node node) {
-        log.error("wrong-path", "This machine cannot have a path " + Excerpt.of(node) + ".", node.where());
+        log.error(
+                "wrong-path",
+                "It cannot be a path here: " + Excerpt.of(node) + "; run again with LC_ALL=C.UTF-8 if it is right.",
+                node.where());
     }
 
     private Instant asOf() {

@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 
 /** Takes in the text of a file that a person wrote: bounded, UTF-8 with or without a byte order mark. */
@@ -50,7 +51,9 @@ final class SmallFile {
             // The message of most exceptions is an absolute path, which no report may tell.
             log.error(
                     "unreadable-file",
-                    "The file cannot be opened (" + e.getClass().getSimpleName() + "); it was left out.",
+                    e instanceof AccessDeniedException
+                            ? "There is no permission to read the file; it was left out."
+                            : "The file cannot be opened; it was left out.",
                     SourceLocation.of(file));
             return null;
         }

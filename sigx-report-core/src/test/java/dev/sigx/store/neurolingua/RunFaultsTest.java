@@ -214,6 +214,31 @@ class RunFaultsTest {
     }
 
     @Test
+    void doesNotCallDamagedPointsMissingAsWell() throws IOException {
+        List<Object> history = listIn(results, "trainingHistory");
+        history.set(1, object("loss", "5", "accuracy", 0.2, "timestamp", Samples.START + 400));
+        history.set(2, object("loss", new Samples.Raw("1e999"), "accuracy", null, "timestamp", Samples.START + 600));
+        results.keySet().retainAll(List.of("trainingHistory"));
+        try (Catalog catalog = Samples.read(folder, export(run))) {
+            assertThat(codes(catalog)).containsExactly("damaged-points", "missing-points");
+            assertThat(finding(catalog, "damaged-points").message()).contains("2 values");
+            assertThat(finding(catalog, "missing-points").message()).contains("1 value:");
+            Metric loss = onlyRun(catalog).metric("loss");
+            assertThat(loss.notFinite()).isEqualTo(2);
+            assertThat(loss.mean()).isEqualTo(Num.of(2.5));
+        }
+    }
+
+    @Test
+    void namesAFinalValueOfAWrongTypeOnce() throws IOException {
+        results.put("finalLoss", "5");
+        try (Catalog catalog = Samples.read(folder, export(run))) {
+            assertThat(codes(catalog)).containsExactly("wrong-type");
+            assertThat(finding(catalog, "wrong-type").where().pointer()).isEqualTo("/runs/0/results/finalLoss");
+        }
+    }
+
+    @Test
     void countsNullPointsAsMissing() throws IOException {
         listIn(results, "trainingHistory")
                 .set(1, object("loss", null, "accuracy", 0.2, "timestamp", Samples.START + 400));

@@ -36,6 +36,7 @@ final class StoreReading {
     private final Progress progress;
     private final StoreFinder finder = new StoreFinder();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<RunKey, SourceLocation> timingsPlaces = new HashMap<>();
     private final Set<String> ids = new HashSet<>(Set.of(FILES));
     private final InputDigests digests;
 
@@ -71,7 +72,7 @@ final class StoreReading {
     Catalog read(Directions directions) throws ReportException, PublishException {
         try {
             CatalogBuilder builder =
-                    new CatalogBuilder(directions, timings(), runs -> progress.at("reading runs", runs));
+                    new CatalogBuilder(directions, timings(), timingsPlaces, runs -> progress.at("reading runs", runs));
             try {
                 return fill(builder);
             } catch (ReportException | PublishException | RuntimeException e) {
@@ -128,7 +129,7 @@ final class StoreReading {
     private Map<RunKey, Timings> timings() {
         Map<RunKey, Timings> timings = new HashMap<>();
         for (InputPlan.Root root : plan.timings()) {
-            timings.putAll(new TimingsFiles().read(new StoreSource(FILES, root.root(), root.files()), findings::add));
+            timings.putAll(new TimingsFiles().read(new StoreSource(FILES, root.root(), root.files()), findings::add, timingsPlaces::put));
         }
         return timings;
     }

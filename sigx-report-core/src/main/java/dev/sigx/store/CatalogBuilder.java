@@ -25,6 +25,7 @@ import java.util.function.IntConsumer;
 public final class CatalogBuilder implements StoreSink {
     private final Directions directions;
     private final Map<RunKey, Timings> timings;
+    private final Map<RunKey, SourceLocation> timingsPlaces;
     private final IntConsumer progress;
     private final RunSpool spool;
     private final List<StoreInfo> stores = new ArrayList<>();
@@ -44,8 +45,23 @@ public final class CatalogBuilder implements StoreSink {
      */
     public CatalogBuilder(Directions directions, Map<RunKey, Timings> timings, IntConsumer progress)
             throws IOException {
+        this(directions, timings, Map.of(), progress);
+    }
+
+    /**
+     * The same.
+     *
+     * @param timingsPlaces where the timings of a run stand, for a finding about those of which no store has the run
+     */
+    public CatalogBuilder(
+            Directions directions,
+            Map<RunKey, Timings> timings,
+            Map<RunKey, SourceLocation> timingsPlaces,
+            IntConsumer progress)
+            throws IOException {
         this.directions = directions;
         this.timings = timings;
+        this.timingsPlaces = timingsPlaces;
         this.progress = progress;
         this.spool = new RunSpool();
     }
@@ -71,8 +87,24 @@ public final class CatalogBuilder implements StoreSink {
     }
 
     public Catalog build() {
+        reportTimingsWithoutRun();
         spool.seal();
         return new Catalog(stores, projects, runs, scenarios, decisions, findings, newestOfAll, spool);
+    }
+
+    private void reportTimingsWithoutRun() {
+        Set<String> runIds = new HashSet<>();
+        runs.keySet().forEach(run -> runIds.add(run.id()));
+        timings.keySet().stream()
+                .filter(key -> key.store().isEmpty() ? !runIds.contains(key.id()) : !runs.containsKey(key))
+                .sorted()
+                .forEach(key -> finding(Finding.warning(
+                        "timings-without-run",
+                        "There are timings for the run "
+                                + (key.store().isEmpty() ? key.id() + ", but no store has" : key + ", but its store lacks")
+                                + " a run of that id; they were left out.",
+                        "",
+                        timingsPlaces.getOrDefault(key, SourceLocation.NOWHERE))));
     }
 
     /** Deletes the temporary file when the reading cannot be completed. */

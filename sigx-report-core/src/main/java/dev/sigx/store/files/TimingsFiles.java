@@ -11,6 +11,7 @@ import dev.sigx.store.Node;
 import dev.sigx.store.StoreSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -32,8 +33,18 @@ public final class TimingsFiles {
      * Of two timings for the same key the later one counts, with a finding.
      */
     public Map<RunKey, Timings> read(StoreSource source, Consumer<Finding> findings) {
+        return read(source, findings, (run, where) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param places told where the timings of each run stand; of two for the same key, the later one last
+     */
+    public Map<RunKey, Timings> read(
+            StoreSource source, Consumer<Finding> findings, BiConsumer<RunKey, SourceLocation> places) {
         FindingLog log = new FindingLog(source.id(), findings);
-        TimingsTable table = new TimingsTable(log);
+        TimingsTable table = new TimingsTable(places, log);
         for (String file : source.files()) {
             if (SmallFile.isDocument(file)) {
                 document(Document.read(source.root(), file, log), table, log);

@@ -7,13 +7,16 @@ import dev.sigx.model.Timings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Collects timings by run and holds the rules for their numbers, whichever form of file they come from. */
 final class TimingsTable {
     private final Map<RunKey, Timings> byRun = new LinkedHashMap<>();
+    private final BiConsumer<RunKey, SourceLocation> places;
     private final FindingLog log;
 
-    TimingsTable(FindingLog log) {
+    TimingsTable(BiConsumer<RunKey, SourceLocation> places, FindingLog log) {
+        this.places = places;
         this.log = log;
     }
 
@@ -22,6 +25,7 @@ final class TimingsTable {
     }
 
     void put(RunKey run, Timings timings, SourceLocation where) {
+        places.accept(run, where);
         if (byRun.put(run, timings) != null) {
             log.warning(
                     "duplicate-timings",

@@ -10,6 +10,9 @@ import java.util.Set;
  * each may be missing.
  */
 final class History {
+    /** Stands for a value that was there but of a wrong type: a NaN like that of {@link Series#missing()}. */
+    private static final long DAMAGED_BITS = Series.MISSING_BITS + 1;
+
     private double[] losses = new double[32];
     private double[] accuracies = new double[32];
     private long[] times = new long[32];
@@ -20,11 +23,20 @@ final class History {
     }
 
     double loss(int index) {
-        return losses[index];
+        return known(losses[index]);
     }
 
     double accuracy(int index) {
-        return accuracies[index];
+        return known(accuracies[index]);
+    }
+
+    /** What to add or set for a value of a wrong type: read as missing, but not counted as {@link #missing}. */
+    static double damaged() {
+        return Double.longBitsToDouble(DAMAGED_BITS);
+    }
+
+    private static double known(double value) {
+        return Double.doubleToRawLongBits(value) == DAMAGED_BITS ? Series.missing() : value;
     }
 
     /** Epoch milliseconds or {@link Series#ABSENT}. */
@@ -73,7 +85,7 @@ final class History {
         size = 0;
     }
 
-    /** How many losses or accuracies are missing. */
+    /** How many losses or accuracies are missing, without damaged ones. */
     int missing() {
         int missing = 0;
         for (int i = 0; i < size; i++) {

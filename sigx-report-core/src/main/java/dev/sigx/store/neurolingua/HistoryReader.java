@@ -97,7 +97,7 @@ final class HistoryReader {
                 if (overflow) {
                     damage(place(pointer, index, name));
                 }
-                return overflow ? Series.missing() : value;
+                return overflow ? History.damaged() : value;
             }
             case VALUE_NULL -> {
                 return Series.missing();
@@ -118,7 +118,7 @@ final class HistoryReader {
         }
         damage(place(pointer, index, name));
         parser.skipChildren();
-        return Series.missing();
+        return History.damaged();
     }
 
     private char lastCharacter() {

@@ -140,9 +140,10 @@ final class RunMetrics {
         return computed;
     }
 
+    /** Where one of them is infinite, a tolerance relative to it would let anything agree. */
     private static boolean agree(double computed, double reported) {
-        return computed == reported
-                || Math.abs(computed - reported) <= AGREEMENT * Math.max(Math.abs(computed), Math.abs(reported));
+        return Double.isFinite(computed)
+                && Math.abs(computed - reported) <= AGREEMENT * Math.max(Math.abs(computed), Math.abs(reported));
     }
 
     /** Adds a metric with a history but without a final value; nothing where no value is there. */

@@ -2,12 +2,22 @@ package dev.sigx.store.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sigx.model.Directions;
 import dev.sigx.model.Finding;
 import dev.sigx.model.Num;
 import dev.sigx.model.RunKey;
+import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Timings;
+import dev.sigx.store.Catalog;
+import dev.sigx.store.CatalogBuilder;
+import dev.sigx.store.ContainedRoot;
+import dev.sigx.store.StoreSource;
+import dev.sigx.store.sigxexport.SigxExportReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +189,27 @@ class TimingsFilesTest {
                         "The field \"cpuMilis\" is not known and was left out; did you mean \"cpuMillis\"?",
                         "The column \"fallback\" is not known and was left out; did you mean \"fallbacks\"?",
                         "The column cpuMillis stands twice; the first counts.");
+    }
+
+    @Test
+    void namesTimingsOfRunsThatNoStoreHas() throws IOException {
+        Path store = Files.writeString(
+                temp.resolve("store"), "{\"schemaVersion\": \"2.0\", \"runs\": [{\"id\": \"a\"}, {\"id\": \"b\"}]}");
+        folder.with("a.csv", "run,cpuMillis\na,1\nback:b,1\ngone,1\n")
+                .with("b.yaml", "schemaVersion: '1.0'\nruns:\n  a: {}\n  other:b: {}\n");
+        Map<RunKey, SourceLocation> places = new HashMap<>();
+        Map<RunKey, Timings> timings = new TimingsFiles().read(folder.source(), findings::add, places::put);
+        CatalogBuilder builder = new CatalogBuilder(Directions.USUAL, timings, places, done -> {});
+        ContainedRoot root = ContainedRoot.of(store);
+        builder.read(new SigxExportReader(), new StoreSource("back", root, root.files()), "store", "");
+        try (Catalog catalog = builder.build()) {
+            assertThat(FilesFolder.brief(catalog.findings()))
+                    .containsExactly(
+                            "WARNING timings-without-run a.csv:4",
+                            "WARNING timings-without-run b.yaml:4 /runs/other:b");
+            assertThat(catalog.findings().get(0).message()).contains("the run gone,");
+            assertThat(catalog.findings().get(1).message()).contains("the run other:b,");
+        }
     }
 
     @Test

@@ -82,6 +82,35 @@ class RunFaultsTest {
     }
 
     @Test
+    void believesNoFiniteValueWhereTheHistoryGivesInfinity() throws IOException {
+        results.put("trainingHistory", list(point(800, 0.1, Samples.START + 200), point(800, 0.2, Samples.START + 400)));
+        results.put("finalLoss", 800);
+        results.put("finalAccuracy", 0.15);
+        results.put("finalPerplexity", 54);
+        try (Catalog catalog = Samples.read(folder, export(run))) {
+            assertThat(codes(catalog)).containsExactly("metric-contradicts-history");
+            assertThat(catalog.findings().get(0).message())
+                    .contains("perplexity 54 (history: mean Infinity)")
+                    .doesNotContain("loss 800");
+            Metric perplexity = onlyRun(catalog).metric("perplexity");
+            assertThat(perplexity.headlineValue()).isSameAs(Num.POSITIVE_INFINITY);
+            assertThat(perplexity.reported()).isEqualTo(Num.of(54));
+        }
+    }
+
+    @Test
+    void believesNoFiniteValueWhereTheSumOfTheHistoryOverflows() throws IOException {
+        results.put(
+                "trainingHistory", list(point(1e308, 0.1, Samples.START + 200), point(1e308, 0.2, Samples.START + 400)));
+        results.put("finalAccuracy", 0.15);
+        try (Catalog catalog = Samples.read(folder, export(run))) {
+            assertThat(finding(catalog, "metric-contradicts-history").message()).contains("loss 2.5", "perplexity ");
+            assertThat(onlyRun(catalog).metric("loss").mean()).isSameAs(Num.POSITIVE_INFINITY);
+            assertThat(onlyRun(catalog).metric("perplexity").mean()).isSameAs(Num.POSITIVE_INFINITY);
+        }
+    }
+
+    @Test
     void doesNotTakeZerosWithoutHistoryForAMean() throws IOException {
         results.put("finalLoss", 0);
         results.put("finalAccuracy", 0);
@@ -181,6 +210,31 @@ class RunFaultsTest {
         try (Catalog catalog = Samples.read(folder, export(run))) {
             assertThat(codes(catalog)).containsExactly("duplicate-points");
             assertThat(onlyRun(catalog).metric("loss").count()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void doesNotCallDamagedPointsMissingAsWell() throws IOException {
+        List<Object> history = listIn(results, "trainingHistory");
+        history.set(1, object("loss", "5", "accuracy", 0.2, "timestamp", Samples.START + 400));
+        history.set(2, object("loss", new Samples.Raw("1e999"), "accuracy", null, "timestamp", Samples.START + 600));
+        results.keySet().retainAll(List.of("trainingHistory"));
+        try (Catalog catalog = Samples.read(folder, export(run))) {
+            assertThat(codes(catalog)).containsExactly("damaged-points", "missing-points");
+            assertThat(finding(catalog, "damaged-points").message()).contains("2 values");
+            assertThat(finding(catalog, "missing-points").message()).contains("1 value:");
+            Metric loss = onlyRun(catalog).metric("loss");
+            assertThat(loss.notFinite()).isEqualTo(2);
+            assertThat(loss.mean()).isEqualTo(Num.of(2.5));
+        }
+    }
+
+    @Test
+    void namesAFinalValueOfAWrongTypeOnce() throws IOException {
+        results.put("finalLoss", "5");
+        try (Catalog catalog = Samples.read(folder, export(run))) {
+            assertThat(codes(catalog)).containsExactly("wrong-type");
+            assertThat(finding(catalog, "wrong-type").where().pointer()).isEqualTo("/runs/0/results/finalLoss");
         }
     }
 

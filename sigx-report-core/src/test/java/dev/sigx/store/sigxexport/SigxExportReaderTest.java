@@ -220,6 +220,15 @@ class SigxExportReaderTest {
     }
 
     @Test
+    void believesNoFiniteMeanWhereTheHistoryGivesInfinity() throws IOException {
+        read("""
+                {"schemaVersion": "2.0.0", "runs": [{"id": "a",
+                  "metrics": {"loss": {"mean": 54}}, "history": {"loss": [1e308, 1e308]}}]}""");
+        assertThat(codes()).containsExactly("metric-contradicts-history");
+        assertThat(run("a").metric("loss").mean()).isSameAs(Num.POSITIVE_INFINITY);
+    }
+
+    @Test
     void believesTheMeanOfAMetricThatIsTheExponentialOfAnother() throws IOException {
         read("""
                 {"schemaVersion": "2.0.0", "runs": [{"id": "a",

@@ -12,6 +12,7 @@ import dev.sigx.model.Value;
 import dev.sigx.store.Node;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SchemaCheck {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final double TWO_TO_63 = 0x1p63;
 
     private final Schema document;
     private final Schema run;
@@ -125,6 +127,12 @@ final class SchemaCheck {
             return NODES.stringNode(number.text());
         }
         String digits = number.text();
-        return digits.matches("-?[0-9]+") ? NODES.numberNode(new BigInteger(digits)) : NODES.numberNode(number.value());
+        if (digits.matches("-?[0-9]+")) {
+            return NODES.numberNode(new BigInteger(digits));
+        }
+        // The schema library takes a whole double for an integer and then fails to make a long of it.
+        return Math.abs(number.value()) >= TWO_TO_63
+                ? NODES.numberNode(new BigDecimal(number.value()).toBigInteger())
+                : NODES.numberNode(number.value());
     }
 }

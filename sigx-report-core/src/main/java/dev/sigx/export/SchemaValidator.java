@@ -1,6 +1,7 @@
 package dev.sigx.export;
 
 import dev.sigx.model.SourceLocation;
+import dev.sigx.store.BrokenText;
 import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Limits;
@@ -8,6 +9,7 @@ import dev.sigx.store.Node;
 import dev.sigx.store.sigxexport.ExportHead;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,17 +54,25 @@ public final class SchemaValidator {
         try {
             validator.validate();
         } catch (JacksonIOException e) {
-            throw e.getCause();
+            if (!(e.getCause() instanceof CharConversionException)) {
+                throw e.getCause();
+            }
+            validator.broken(e);
+        } catch (CharConversionException e) {
+            validator.error(validator.whole(), "Not readable: " + BrokenText.reason(e.getMessage()));
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            validator.error(
-                    new SourceLocation(validator.file, line, ""),
-                    "Not readable from here on: " + e.getOriginalMessage());
+            validator.broken(e);
         }
         return validator.problems.stream()
                 .sorted(Comparator.comparingInt(problem -> problem.where().line()))
                 .limit(MOST_PROBLEMS)
                 .toList();
+    }
+
+    private void broken(JacksonException e) {
+        error(
+                new SourceLocation(file, BrokenText.line(e), ""),
+                "Not readable from here on: " + BrokenText.reason(e.getOriginalMessage()));
     }
 
     private void validate() throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaValidatorTest {
     @TempDir
@@ -153,5 +154,39 @@ class SchemaValidatorTest {
         assertThat(validate("empty.yaml", ""))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("empty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e30", "99999999999999999999999", "1.5", "-1e300", "1e19"})
+    void refusesNumbersBeyondALongWithoutHidingOtherProblems(String step) throws IOException {
+        List<Problem> problems = validate(
+                "a.json",
+                "{\"schemaVersion\": \"2.0.0\", \"runs\": [{\"id\": \"x\", \"status\": \"odd\", \"metrics\": {\"loss\": {\"count\": "
+                        + step + "}}, \"history\": {\"loss\": {\"steps\": [" + step + "], \"values\": [1]}}}]}");
+
+        assertThat(problems)
+                .allSatisfy(problem -> assertThat(problem.message()).doesNotContain("Node", "method"))
+                .anySatisfy(problem -> assertThat(problem.where().pointer()).isEqualTo("/runs/0/status"));
+    }
+
+    @Test
+    void namesNoClassWhereTheTextIsBroken() throws IOException {
+        Path yaml = Files.write(folder.resolve("a.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
+        Path json = Files.write(
+                folder.resolve("a.json"),
+                new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0, '{', 0, 0, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0});
+        for (Path file : List.of(yaml, json)) {
+            assertThat(SchemaValidator.validate(file))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).doesNotContain("java.", "Exception"));
+        }
+    }
+
+    @Test
+    void saysInOneLineWhereATabIsWrong() throws IOException {
+        assertThat(validate("a.yaml", "a: 1\nb:\n\tc: 2\n")).singleElement().satisfies(problem -> {
+            assertThat(problem.where().line()).isEqualTo(3);
+            assertThat(problem.message()).contains("TAB").doesNotContain("\n");
+        });
     }
 }

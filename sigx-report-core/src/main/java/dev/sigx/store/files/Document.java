@@ -1,12 +1,12 @@
 package dev.sigx.store.files;
 
 import dev.sigx.model.SourceLocation;
+import dev.sigx.store.BrokenText;
 import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Node;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -72,22 +72,12 @@ final class Document {
     }
 
     private static Node broken(String code, JacksonException e, String file, FindingLog log) {
-        int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
         log.error(
                 code,
-                "The file cannot be parsed and was left out: " + reason(e.getOriginalMessage()),
-                new SourceLocation(file, line, ""));
+                "The file cannot be parsed and was left out: "
+                        + Excerpt.of(BrokenText.reason(e.getOriginalMessage()), LONGEST_REASON),
+                new SourceLocation(file, BrokenText.line(e), ""));
         return null;
-    }
-
-    /** Of a YAML message the lines that say what is wrong: the indented ones name places and quote the source. */
-    private static String reason(String message) {
-        String said = message == null ? "" : message;
-        return Excerpt.of(
-                said.lines()
-                        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-                        .collect(Collectors.joining(", ")),
-                LONGEST_REASON);
     }
 
     private static void duplicate(SourceLocation where, FindingLog log) {

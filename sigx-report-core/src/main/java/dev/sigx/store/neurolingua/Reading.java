@@ -2,6 +2,7 @@ package dev.sigx.store.neurolingua;
 
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;
+import dev.sigx.store.BrokenText;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Node;
 import dev.sigx.store.StoreSink;
@@ -150,7 +151,7 @@ final class Reading {
     }
 
     private static String plain(JacksonException broken) {
-        String message = broken.getOriginalMessage();
+        String message = BrokenText.reason(broken.getOriginalMessage());
         return message.length() <= 200 ? message : message.substring(0, 200) + "…";
     }
 

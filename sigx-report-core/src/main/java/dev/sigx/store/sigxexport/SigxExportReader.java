@@ -2,6 +2,7 @@ package dev.sigx.store.sigxexport;
 
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;
+import dev.sigx.store.BrokenText;
 import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.RunStoreReader;
 import dev.sigx.store.StoreSink;
@@ -133,7 +134,7 @@ public final class SigxExportReader implements RunStoreReader {
                     : new SourceLocation(file, Math.max(0, e.getLocation().getLineNr()), "");
             sink.finding(Finding.error(
                     "damaged-document",
-                    "The document is not valid JSON from here on (" + e.getOriginalMessage()
+                    "The document is not valid JSON from here on (" + BrokenText.reason(e.getOriginalMessage())
                             + "). What stands before was read.",
                     source.id(),
                     where));

@@ -120,7 +120,8 @@ final class Reading {
         } catch (JacksonIOException failure) {
             throw failure.getCause();
         } catch (JacksonException broken) {
-            String pointer = base + parser.streamReadContext().pathAsPointer();
+            String pointer = Documents.shortened(
+                    base + parser.streamReadContext().pathAsPointer());
             report(quiet, broken(broken, pointer, codePrefix, isAtEnd(parser, length)));
             return false;
         }
@@ -170,16 +171,23 @@ final class Reading {
     }
 
     Node node(JsonParser parser, String pointer) {
-        return Documents.node(parser, file, pointer, duplicates(this::finding));
+        return Documents.node(parser, file, pointer, oddities(this::finding));
     }
 
-    /** For {@link Documents}: turns repeated fields into findings. */
-    Consumer<SourceLocation> duplicates(Consumer<Finding> findings) {
-        return where -> findings.accept(Finding.warning(
-                "duplicate-key",
-                "The object has this field more than once; the last one counts.",
-                store(),
-                placed(where)));
+    /** Turns what a node does not show into findings. */
+    Documents.Oddities oddities(Consumer<Finding> findings) {
+        return new Documents.Oddities() {
+            @Override
+            public void repeated(SourceLocation where) {
+                String message = "The object has this field more than once; the last one counts.";
+                findings.accept(Finding.warning("duplicate-key", message, store(), placed(where)));
+            }
+
+            @Override
+            public void tooDeep(SourceLocation where) {
+                findings.accept(Documents.treeCut(store(), placed(where)));
+            }
+        };
     }
 
     /** Steps through the items of an array; anything else but null becomes a finding. */

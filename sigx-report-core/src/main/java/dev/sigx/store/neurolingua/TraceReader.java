@@ -53,7 +53,7 @@ final class TraceReader {
         Node object = Documents.emptyObject(parser, file, "");
         try {
             Documents.fill(
-                    object, parser, file, reading.duplicates(run::finding), pointer -> take(parser, run, pointer));
+                    object, parser, file, reading.oddities(run::finding), pointer -> take(parser, run, pointer));
         } catch (JacksonException broken) {
             run.brokeOff(object);
             finish(run, object, file);

@@ -55,7 +55,7 @@ final class RunReader {
                 parser,
                 file,
                 pointer,
-                where -> findings.add(DocumentReader.duplicateField(store, where)),
+                DocumentReader.oddities(store, findings::add),
                 (name, at) -> {
                     boolean history = name.equals("history");
                     if (history) {

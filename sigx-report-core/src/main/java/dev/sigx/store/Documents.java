@@ -84,7 +84,7 @@ public final class Documents {
     /** The first names of a pointer, which may have as many as a document is deep. */
     public static String shortened(String pointer) {
         int end = 0;
-        for (int names = 0; names <= POINTER_NAMES && end >= 0; names++) {
+        for (int names = 0; names < POINTER_NAMES && end >= 0; names++) {
             end = pointer.indexOf('/', end + 1);
         }
         return end < 0 ? pointer : pointer.substring(0, end);

@@ -2,6 +2,7 @@ package dev.sigx.store.neurolingua;
 
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;
+import dev.sigx.store.Beginning;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Node;
 import dev.sigx.store.StoreSink;
@@ -65,23 +66,22 @@ final class Reading {
         file = name;
         lineOfText = 0;
         try (InputStream in = new BufferedInputStream(source.root().open(name), 1 << 16)) {
-            if (isEmpty(in)) {
+            in.mark(Beginning.BYTES);
+            byte[] start = in.readNBytes(Beginning.BYTES);
+            in.reset();
+            if (start.length == 0) {
                 if (!quiet) {
                     finding(Finding.error("empty-file", "The file is empty; nothing was read.", store(), at("")));
                 }
                 return false;
             }
+            if (Beginning.isWide(start)) {
+                report(quiet, Beginning.wide(store(), name));
+            }
             try (JsonParser parser = Documents.json(in)) {
                 return guarded(parser, "", "document-", source.root().size(name), quiet, body);
             }
         }
-    }
-
-    private static boolean isEmpty(InputStream in) throws IOException {
-        in.mark(1);
-        boolean empty = in.read() < 0;
-        in.reset();
-        return empty;
     }
 
     /**

@@ -118,7 +118,8 @@ final class StoreReading {
     private Map<RunKey, Timings> timings() {
         Map<RunKey, Timings> timings = new HashMap<>();
         for (InputPlan.Root root : plan.timings()) {
-            timings.putAll(new TimingsFiles().read(new StoreSource(FILES, root.root(), root.files()), findings::add, timingsPlaces::put));
+            timings.putAll(new TimingsFiles()
+                    .read(new StoreSource(FILES, root.root(), root.files()), findings::add, timingsPlaces::put));
         }
         return timings;
     }

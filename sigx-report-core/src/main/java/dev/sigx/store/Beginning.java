@@ -37,8 +37,9 @@ public final class Beginning {
 
     /** The finding for a file that {@link #isWide}. */
     public static Finding wide(String store, String file) {
-        String message = "The file is in UTF-16 or UTF-32, as PowerShell redirects output. It was read; save it as UTF-8"
-                + " for tools that read nothing else.";
+        String message =
+                "The file is in UTF-16 or UTF-32, as PowerShell redirects output. It was read; save it as UTF-8"
+                        + " for tools that read nothing else.";
         return Finding.note("not-utf-8", message, store, SourceLocation.of(file));
     }
 }

@@ -100,7 +100,9 @@ public final class CatalogBuilder implements StoreSink {
                 .forEach(key -> finding(Finding.warning(
                         "timings-without-run",
                         "There are timings for the run "
-                                + (key.store().isEmpty() ? key.id() + ", but no store has" : key + ", but its store lacks")
+                                + (key.store().isEmpty()
+                                        ? key.id() + ", but no store has"
+                                        : key + ", but its store lacks")
                                 + " a run of that id; they were left out.",
                         "",
                         timingsPlaces.getOrDefault(key, SourceLocation.NOWHERE))));

@@ -110,8 +110,7 @@ public final class Documents {
      * Reads the fields of the object that a JSON parser has just entered. When the document breaks, the fields before
      * the break stay in the object. Large fields can be taken out of the stream on the way.
      */
-    public static void fill(
-            Node object, JsonParser parser, String file, Oddities oddities, Streamed streamed) {
+    public static void fill(Node object, JsonParser parser, String file, Oddities oddities, Streamed streamed) {
         new NodeReader(parser, file, false, oddities, streamed).fill(object);
     }
 
@@ -141,8 +140,7 @@ public final class Documents {
      * Reads the object that a JSON parser stands on into a node without those fields that {@code taker} consumes itself:
      * for records with parts that are too large to become nodes.
      */
-    public static Node object(
-            JsonParser parser, String file, String pointer, Oddities oddities, FieldTaker taker) {
+    public static Node object(JsonParser parser, String file, String pointer, Oddities oddities, FieldTaker taker) {
         Node object = Node.object(where(parser, file, pointer));
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();

@@ -120,8 +120,8 @@ final class Reading {
         } catch (JacksonIOException failure) {
             throw failure.getCause();
         } catch (JacksonException broken) {
-            String pointer = Documents.shortened(
-                    base + parser.streamReadContext().pathAsPointer());
+            String pointer =
+                    Documents.shortened(base + parser.streamReadContext().pathAsPointer());
             report(quiet, broken(broken, pointer, codePrefix, isAtEnd(parser, length)));
             return false;
         }

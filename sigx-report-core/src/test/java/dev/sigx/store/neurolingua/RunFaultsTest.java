@@ -84,7 +84,8 @@ class RunFaultsTest {
 
     @Test
     void believesNoFiniteValueWhereTheHistoryGivesInfinity() throws IOException {
-        results.put("trainingHistory", list(point(800, 0.1, Samples.START + 200), point(800, 0.2, Samples.START + 400)));
+        results.put(
+                "trainingHistory", list(point(800, 0.1, Samples.START + 200), point(800, 0.2, Samples.START + 400)));
         results.put("finalLoss", 800);
         results.put("finalAccuracy", 0.15);
         results.put("finalPerplexity", 54);
@@ -102,7 +103,8 @@ class RunFaultsTest {
     @Test
     void believesNoFiniteValueWhereTheSumOfTheHistoryOverflows() throws IOException {
         results.put(
-                "trainingHistory", list(point(1e308, 0.1, Samples.START + 200), point(1e308, 0.2, Samples.START + 400)));
+                "trainingHistory",
+                list(point(1e308, 0.1, Samples.START + 200), point(1e308, 0.2, Samples.START + 400)));
         results.put("finalAccuracy", 0.15);
         try (Catalog catalog = Samples.read(folder, export(run))) {
             assertThat(finding(catalog, "metric-contradicts-history").message()).contains("loss 2.5", "perplexity ");

@@ -232,7 +232,8 @@ class SigxExportReaderTest {
     @Test
     void cutsWhatIsNestedTooDeepAndReadsOn() throws IOException {
         String deep = "[".repeat(5_000) + "]".repeat(5_000);
-        read("{\"schemaVersion\": \"2.0\", \"runs\": [{\"id\": \"a\", \"extra\": {\"x\": " + deep + "}}, {\"id\": \"b\"}]}");
+        read("{\"schemaVersion\": \"2.0\", \"runs\": [{\"id\": \"a\", \"extra\": {\"x\": " + deep
+                + "}}, {\"id\": \"b\"}]}");
         assertThat(codes()).containsExactly("tree-cut");
         assertThat(catalog.findings().get(0).where().pointer()).isEqualTo("/runs/0/extra/x" + "/0".repeat(8));
         assertThat(run("b").settings().isEmpty()).isTrue();

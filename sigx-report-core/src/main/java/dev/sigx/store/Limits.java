@@ -8,7 +8,7 @@ public final class Limits {
     /** Bytes of a scenario, decision, configuration or timings file. */
     public static final long SMALL_FILE_BYTES = 4L << 20;
 
-    /** Depth of nested JSON or YAML. */
+    /** Depth of nested JSON or YAML that is kept. */
     public static final int DEPTH = 200;
 
     /** Characters of one number. Decimals are parsed in time that grows with the square of their length. */

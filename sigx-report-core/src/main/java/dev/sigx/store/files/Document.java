@@ -33,7 +33,7 @@ final class Document {
             if (parser.nextToken() == null) {
                 return empty(file, log);
             }
-            Node root = Documents.node(parser, file, "", where -> duplicate(where, log));
+            Node root = Documents.node(parser, file, "", oddities(log));
             if (parser.nextToken() != null) {
                 log.error(
                         "broken-json",
@@ -53,7 +53,7 @@ final class Document {
             if (parser.nextToken() == null) {
                 return empty(file, log);
             }
-            Node root = Documents.yamlNode(parser, file, "", where -> duplicate(where, log));
+            Node root = Documents.yamlNode(parser, file, "", oddities(log));
             if (parser.nextToken() != null) {
                 log.warning(
                         "several-documents",
@@ -80,8 +80,18 @@ final class Document {
         return null;
     }
 
-    private static void duplicate(SourceLocation where, FindingLog log) {
-        log.warning("duplicate-field", "The field stands here a second time; this one counts.", where);
+    private static Documents.Oddities oddities(FindingLog log) {
+        return new Documents.Oddities() {
+            @Override
+            public void repeated(SourceLocation where) {
+                log.warning("duplicate-field", "The field stands here a second time; this one counts.", where);
+            }
+
+            @Override
+            public void tooDeep(SourceLocation where) {
+                log.findings().accept(Documents.treeCut(log.store(), where));
+            }
+        };
     }
 
     /** Hands everything through, and tells of aliases, which would otherwise pass for their own names. */

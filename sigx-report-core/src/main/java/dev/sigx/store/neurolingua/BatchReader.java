@@ -86,7 +86,7 @@ final class BatchReader {
             return taken;
         };
         try {
-            Documents.fill(object, parser, file, reading.duplicates(run::finding), history);
+            Documents.fill(object, parser, file, reading.oddities(run::finding), history);
         } catch (JacksonException broken) {
             run.brokeOff(object);
             finish(run, object, file);

@@ -3,7 +3,7 @@ package dev.sigx.store.neurolingua;
 import dev.sigx.model.ModelSize;
 import dev.sigx.model.Num;
 import dev.sigx.model.Value;
-import dev.sigx.store.Limits;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +52,7 @@ record ModelScan(ModelSize size, Value.Fields facts) {
 
     private static final class Scanner {
         private final JsonParser parser;
-        private final boolean[] followed = new boolean[Limits.DEPTH + 2];
+        private boolean[] followed = new boolean[16];
         private final Map<String, Value> facts = new LinkedHashMap<>();
         private int depth;
         private String outer = "";
@@ -116,6 +116,9 @@ record ModelScan(ModelSize size, Value.Fields facts) {
                 countVocabulary();
                 bytes++;
                 depth++;
+                if (depth == followed.length) {
+                    followed = Arrays.copyOf(followed, depth * 2);
+                }
                 followed[depth] = false;
                 return;
             }

@@ -2,6 +2,7 @@ package dev.sigx.store.neurolingua;
 
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;
+import dev.sigx.store.Beginning;
 import dev.sigx.store.BrokenText;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Node;
@@ -66,23 +67,22 @@ final class Reading {
         file = name;
         lineOfText = 0;
         try (InputStream in = new BufferedInputStream(source.root().open(name), 1 << 16)) {
-            if (isEmpty(in)) {
+            in.mark(Beginning.BYTES);
+            byte[] start = in.readNBytes(Beginning.BYTES);
+            in.reset();
+            if (start.length == 0) {
                 if (!quiet) {
                     finding(Finding.error("empty-file", "The file is empty; nothing was read.", store(), at("")));
                 }
                 return false;
             }
+            if (Beginning.isWide(start)) {
+                report(quiet, Beginning.wide(store(), name));
+            }
             try (JsonParser parser = Documents.json(in)) {
                 return guarded(parser, "", "document-", source.root().size(name), quiet, body);
             }
         }
-    }
-
-    private static boolean isEmpty(InputStream in) throws IOException {
-        in.mark(1);
-        boolean empty = in.read() < 0;
-        in.reset();
-        return empty;
     }
 
     /**
@@ -121,7 +121,8 @@ final class Reading {
         } catch (JacksonIOException failure) {
             throw failure.getCause();
         } catch (JacksonException broken) {
-            String pointer = base + parser.streamReadContext().pathAsPointer();
+            String pointer =
+                    Documents.shortened(base + parser.streamReadContext().pathAsPointer());
             report(quiet, broken(broken, pointer, codePrefix, isAtEnd(parser, length)));
             return false;
         }
@@ -171,16 +172,23 @@ final class Reading {
     }
 
     Node node(JsonParser parser, String pointer) {
-        return Documents.node(parser, file, pointer, duplicates(this::finding));
+        return Documents.node(parser, file, pointer, oddities(this::finding));
     }
 
-    /** For {@link Documents}: turns repeated fields into findings. */
-    Consumer<SourceLocation> duplicates(Consumer<Finding> findings) {
-        return where -> findings.accept(Finding.warning(
-                "duplicate-key",
-                "The object has this field more than once; the last one counts.",
-                store(),
-                placed(where)));
+    /** Turns what a node does not show into findings. */
+    Documents.Oddities oddities(Consumer<Finding> findings) {
+        return new Documents.Oddities() {
+            @Override
+            public void repeated(SourceLocation where) {
+                String message = "The object has this field more than once; the last one counts.";
+                findings.accept(Finding.warning("duplicate-key", message, store(), placed(where)));
+            }
+
+            @Override
+            public void tooDeep(SourceLocation where) {
+                findings.accept(Documents.treeCut(store(), placed(where)));
+            }
+        };
     }
 
     /** Steps through the items of an array; anything else but null becomes a finding. */

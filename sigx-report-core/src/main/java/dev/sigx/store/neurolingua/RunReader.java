@@ -58,7 +58,7 @@ final class RunReader {
         Node object = Documents.emptyObject(parser, reading.file(), pointer);
         Large large = new Large(reading, parser, run, pointer);
         try {
-            Documents.fill(object, large.bounded, reading.file(), reading.duplicates(run::finding), large);
+            Documents.fill(object, large.bounded, reading.file(), reading.oddities(run::finding), large);
             large.reportCut(pointer);
         } catch (JacksonException broken) {
             run.brokeOff(object);

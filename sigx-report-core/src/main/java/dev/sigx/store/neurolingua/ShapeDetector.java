@@ -1,5 +1,6 @@
 package dev.sigx.store.neurolingua;
 
+import dev.sigx.store.Beginning;
 import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.Documents;
 import java.io.BufferedInputStream;
@@ -10,6 +11,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
@@ -50,18 +52,10 @@ final class ShapeDetector {
 
     /** Spares a parser for the many files that are no JSON object at all. */
     private static boolean beginsAnObject(InputStream in) throws IOException {
-        in.mark(64);
-        for (int i = 0; i < 64; i++) {
-            int c = in.read();
-            boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            boolean byteOrderMark = i < 3 && (c == 0xEF || c == 0xBB || c == 0xBF);
-            if (!blank && !byteOrderMark) {
-                in.reset();
-                return c == '{';
-            }
-        }
+        in.mark(Beginning.BYTES);
+        byte[] start = in.readNBytes(Beginning.BYTES);
         in.reset();
-        return false;
+        return Beginning.mayBeObject(start);
     }
 
     private Shape detect() {
@@ -183,6 +177,8 @@ final class ShapeDetector {
     }
 
     private boolean tooFar() {
-        return parser.currentLocation().getByteOffset() > MOST_BYTES;
+        TokenStreamLocation location = parser.currentLocation();
+        // Of UTF-16 the parser only knows the characters.
+        return Math.max(location.getByteOffset(), location.getCharOffset()) > MOST_BYTES;
     }
 }

@@ -52,8 +52,7 @@ final class TraceReader {
         run.where = reading.where(parser, "");
         Node object = Documents.emptyObject(parser, file, "");
         try {
-            Documents.fill(
-                    object, parser, file, reading.duplicates(run::finding), pointer -> take(parser, run, pointer));
+            Documents.fill(object, parser, file, reading.oddities(run::finding), pointer -> take(parser, run, pointer));
         } catch (JacksonException broken) {
             run.brokeOff(object);
             finish(run, object, file);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -90,7 +91,7 @@ final class DocumentReader {
     private void each(JsonParser parser, String pointer, NodeTaker taker) {
         if (isList(parser, pointer)) {
             for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                taker.take(Documents.node(parser, file, pointer + "/" + i, this::duplicate));
+                taker.take(Documents.node(parser, file, pointer + "/" + i, oddities(store, sink::finding)));
             }
         }
     }
@@ -126,12 +127,22 @@ final class DocumentReader {
         parser.skipChildren();
     }
 
-    private void duplicate(SourceLocation where) {
-        sink.finding(duplicateField(store, where));
-    }
-
     static Finding duplicateField(String store, SourceLocation where) {
         return Finding.warning("duplicate-field", "The field stands twice; the later one is used.", store, where);
+    }
+
+    static Documents.Oddities oddities(String store, Consumer<Finding> findings) {
+        return new Documents.Oddities() {
+            @Override
+            public void repeated(SourceLocation where) {
+                findings.accept(duplicateField(store, where));
+            }
+
+            @Override
+            public void tooDeep(SourceLocation where) {
+                findings.accept(Documents.treeCut(store, where));
+            }
+        };
     }
 
     /** Hands over what waited for the runs. */

@@ -51,12 +51,8 @@ final class RunReader {
     void read(JsonParser parser, String pointer) {
         findings.clear();
         Map<String, History> recorded = new LinkedHashMap<>();
-        Node node = Documents.object(
-                parser,
-                file,
-                pointer,
-                where -> findings.add(DocumentReader.duplicateField(store, where)),
-                (name, at) -> {
+        Node node =
+                Documents.object(parser, file, pointer, DocumentReader.oddities(store, findings::add), (name, at) -> {
                     boolean history = name.equals("history");
                     if (history) {
                         recorded.putAll(histories.read(parser, at));

@@ -2,11 +2,13 @@ package dev.sigx.store.sigxexport;
 
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;
+import dev.sigx.store.Beginning;
 import dev.sigx.store.BrokenText;
 import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.RunStoreReader;
 import dev.sigx.store.StoreSink;
 import dev.sigx.store.StoreSource;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,10 +26,6 @@ import tools.jackson.core.exc.JacksonIOException;
  * longest history of one metric must fit.
  */
 public final class SigxExportReader implements RunStoreReader {
-    /** Blanks, the zero bytes of UTF-16, and the bytes of byte order marks. */
-    private static final String BEFORE_OBJECT = " \t\r\n\0\u00ef\u00bb\u00bf\u00fe\u00ff";
-
-    private static final int FIRST_BYTES = 512;
     private static final int HEAD_BYTES = 1 << 16;
 
     @Override
@@ -48,8 +46,8 @@ public final class SigxExportReader implements RunStoreReader {
 
     private static boolean looksLikeExport(ContainedRoot root, String file) throws IOException {
         try (InputStream in = root.open(file)) {
-            byte[] start = in.readNBytes(FIRST_BYTES);
-            if (!mayBeObject(start)) {
+            byte[] start = in.readNBytes(Beginning.BYTES);
+            if (!Beginning.mayBeObject(start)) {
                 return false;
             }
             InputStream rest = new ByteArrayInputStream(in.readNBytes(HEAD_BYTES));
@@ -58,19 +56,6 @@ public final class SigxExportReader implements RunStoreReader {
         } catch (AccessDeniedException unreadable) {
             return false;
         }
-    }
-
-    /** Whether the first character can be that of a JSON object, in UTF-8 or UTF-16, with or without byte order mark. */
-    private static boolean mayBeObject(byte[] head) {
-        for (byte one : head) {
-            if (one == '{') {
-                return true;
-            }
-            if (BEFORE_OBJECT.indexOf(one & 0xff) < 0) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static String name(String file) {
@@ -124,7 +109,13 @@ public final class SigxExportReader implements RunStoreReader {
 
     private static void read(StoreSource source, String file, StoreSink sink) throws IOException {
         DocumentReader reader = new DocumentReader(source.id(), file, sink);
-        try (InputStream in = source.root().open(file)) {
+        try (InputStream in = new BufferedInputStream(source.root().open(file))) {
+            in.mark(Beginning.BYTES);
+            boolean wide = Beginning.isWide(in.readNBytes(Beginning.BYTES));
+            in.reset();
+            if (wide) {
+                sink.finding(Beginning.wide(source.id(), file));
+            }
             reader.read(in);
         } catch (JacksonIOException e) {
             throw e.getCause();

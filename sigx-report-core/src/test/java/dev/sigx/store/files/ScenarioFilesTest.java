@@ -218,7 +218,8 @@ class ScenarioFilesTest {
                         "ERROR not-a-scenario f.yaml:1",
                         "ERROR broken-encoding g.yaml:2",
                         "ERROR file-too-large h.yaml",
-                        "ERROR broken-json i.json",
+                        "WARNING tree-cut i.json:1 /0/0/0/0/0/0/0/0/0/0/0/0",
+                        "ERROR broken-json i.json:1",
                         "ERROR broken-yaml j.yaml");
     }
 

@@ -16,6 +16,7 @@ import dev.sigx.model.Metric;
 import dev.sigx.model.Num;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunStatus;
+import dev.sigx.model.Value;
 import dev.sigx.store.Catalog;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -405,6 +406,25 @@ class RunFaultsTest {
             assertThat(finding(catalog, "tree-cut").where().pointer()).isEqualTo("/runs/0/noise");
             assertThat(onlyRun(catalog).metric("loss").headlineValue()).isEqualTo(Num.of(2.5));
             assertThat(onlyRun(catalog).settings().get("epochs")).isEqualTo(Num.of(4));
+        }
+    }
+
+    @Test
+    void cutsWhatIsNestedTooDeepAndReadsOn() throws IOException {
+        String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+        run.put("injectionEvents", list(new Samples.Raw(deep), new Samples.Raw(deep)));
+        run.put("noise", "kept");
+        run.put("modelData", object("odd", new Samples.Raw("[".repeat(5_000) + "]".repeat(5_000))));
+        try (Catalog catalog = Samples.read(folder, export(run, run("r2", Samples.START + 9000)))) {
+            assertThat(codes(catalog)).containsExactly("tree-cut");
+            assertThat(catalog.findings().get(0).where().line()).isEqualTo(1);
+            assertThat(catalog.findings().get(0).where().pointer())
+                    .isEqualTo("/runs/0/injectionEvents/0" + "/a".repeat(8));
+            assertThat(catalog.findings().get(0).runId()).isEqualTo("r1");
+            assertThat(catalog.runs()).hasSize(2);
+            Run first = catalog.load(catalog.runs().get(0));
+            assertThat(first.extra().get("noise")).isEqualTo(Value.of("kept"));
+            assertThat(first.metric("loss").headlineValue()).isEqualTo(Num.of(2.5));
         }
     }
 

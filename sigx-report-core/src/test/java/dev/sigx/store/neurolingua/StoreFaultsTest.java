@@ -14,9 +14,11 @@ import dev.sigx.model.Run;
 import dev.sigx.store.Catalog;
 import dev.sigx.store.TestCatalogs;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +232,22 @@ class StoreFaultsTest {
     void namesWhatFollowsTheDocument() throws IOException {
         try (Catalog catalog = Samples.read(folder, new Samples.Raw(Samples.json(export) + " {}"))) {
             assertThat(codes(catalog)).containsExactly("document-trailing");
+        }
+    }
+
+    @Test
+    void readsOtherEncodingsWithANote() throws IOException {
+        String json = "\ufeff" + Samples.json(export);
+        for (String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+            Path file = Files.write(folder.resolve("wide.json"), json.getBytes(Charset.forName(charset)));
+            try (Catalog catalog = TestCatalogs.read(file)) {
+                assertThat(codes(catalog)).as(charset).containsExactly("not-utf-8");
+                assertThat(catalog.runs()).as(charset).hasSize(2);
+            }
+        }
+        try (Catalog catalog = TestCatalogs.read(Files.writeString(folder.resolve("wide.json"), json))) {
+            assertThat(catalog.findings()).isEmpty();
+            assertThat(catalog.runs()).hasSize(2);
         }
     }
 

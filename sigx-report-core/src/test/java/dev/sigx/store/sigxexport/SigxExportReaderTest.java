@@ -25,6 +25,7 @@ import dev.sigx.store.StoreFinder;
 import dev.sigx.store.StoreSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,6 +227,32 @@ class SigxExportReaderTest {
                   "metrics": {"loss": {"mean": 54}}, "history": {"loss": [1e308, 1e308]}}]}""");
         assertThat(codes()).containsExactly("metric-contradicts-history");
         assertThat(run("a").metric("loss").mean()).isSameAs(Num.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void cutsWhatIsNestedTooDeepAndReadsOn() throws IOException {
+        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+        read("{\"schemaVersion\": \"2.0\", \"runs\": [{\"id\": \"a\", \"extra\": {\"x\": " + deep
+                + "}}, {\"id\": \"b\"}]}");
+        assertThat(codes()).containsExactly("tree-cut");
+        assertThat(catalog.findings().get(0).where().pointer()).isEqualTo("/runs/0/extra/x" + "/0".repeat(8));
+        assertThat(run("b").settings().isEmpty()).isTrue();
+    }
+
+    @Test
+    void readsOtherEncodingsWithANote() throws IOException {
+        String json = "\ufeff{\"schemaVersion\": \"2.0\", \"runs\": [{\"id\": \"ä\"}]}";
+        for (String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+            read(json.getBytes(Charset.forName(charset)));
+            assertThat(codes()).as(charset).containsExactly("not-utf-8");
+            assertThat(run("ä").key().id()).isEqualTo("ä");
+            assertThat(new SigxExportReader().find(ContainedRoot.of(folder)))
+                    .as(charset)
+                    .hasSize(1);
+            catalog.close();
+        }
+        read(json);
+        assertThat(codes()).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class ExportFiles {
     /** Version of the format that is written. Within a major version fields are only added. */
-    public static final String SCHEMA_VERSION = "2.0.0";
+    public static final String SCHEMA_VERSION = "2.1.0";
 
     /** The JSON document carries the histories up to this number of points in all; {@code history.csv} always does. */
     public static final long HISTORY_POINTS = 100_000;

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** The JSON Schemas (draft 2020-12) that are packed with the tool, one for each kind of document and major version. */
 public enum SchemaResources {
-    EXPORT("sigx-export-2.0.0", "2.0.0"),
+    EXPORT("sigx-export-2.1.0", "2.1.0"),
     SCENARIO("scenario-1.0", "1.0"),
     DECISION("decision-1.0", "1.0"),
     CONFIGURATION("configuration-1.0", "1.0"),
@@ -27,7 +27,7 @@ public enum SchemaResources {
         return version;
     }
 
-    /** Name of the schema file, e.g. {@code sigx-export-2.0.0.schema.json}. */
+    /** Name of the schema file, e.g. {@code sigx-export-2.1.0.schema.json}. */
     public String fileName() {
         return name + ".schema.json";
     }

@@ -45,7 +45,7 @@ class ExportFilesTest {
                         "exports/decisions.csv",
                         "exports/diffs.csv",
                         "exports/findings.csv",
-                        "exports/schema/sigx-export-2.0.0.schema.json",
+                        "exports/schema/sigx-export-2.1.0.schema.json",
                         "exports/schema/columns.json",
                         "exports/schema/columns.csv");
     }

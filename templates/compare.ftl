@@ -1,6 +1,15 @@
-<@layout.page wide=true>
+<@layout.page wide=true scripts=["data", "view"]>
 <h1>Comparisons</h1>
 <p class="lede">Saved comparisons, each with a page of its own that stays where it is. The first run is the baseline.</p>
+<#-- Filled by the scripts, in this order; without them the saved comparisons below are all there is. -->
+<div id="workbench" hidden>
+<section id="picker" aria-label="Pick runs"></section>
+<div id="view-tools"></div>
+<section id="comparison" aria-label="Comparison"></section>
+<section id="curves" aria-label="Curves"></section>
+<section id="plots" aria-label="Plots"></section>
+<section id="saved-here" aria-label="Saved in this browser"></section>
+</div>
 <#if scenarios?has_content><@p.scenarios scenarios/></#if>
 <section class="empty">
 <h2>How to save a comparison</h2>

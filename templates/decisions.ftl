@@ -1,4 +1,4 @@
-<@layout.page wide=true>
+<@layout.page wide=true scripts=["ledger"]>
 <h1>Decision ledger<#if value?has_content> <span class="quiet">${view}</span> <bdi>${value}</bdi></#if></h1>
 <p class="lede">What was decided, by which KPI, on which runs, and whether those runs bear it out today.</p>
 <#if (total > 0)>

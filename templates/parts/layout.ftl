@@ -1,7 +1,8 @@
 <#-- What surrounds every page. The content is complete without script; script only sorts, filters and remembers. -->
-<#macro page wide=false>
+<#-- scripts: names of those that only this page needs, in order. -->
+<#macro page wide=false scripts=[]>
 <!DOCTYPE html>
-<html lang="en">
+<html lang="en" data-root="${frame.root}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
@@ -13,7 +14,8 @@
 <link rel="icon" href="${frame.root}assets/sigx.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${frame.root}assets/sigx.css">
 <script src="${frame.root}assets/sigx.js" defer></script>
-</head>
+<#list scripts as script><script src="${frame.root}assets/${script}.js" defer></script>
+</#list></head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
 <header class="top">

@@ -1,0 +1,55 @@
+/*
+ * The data of the report: script files below `data/` that call `sigxData.define`, loaded when they are first needed.
+ * A page on disk may not fetch, but it may load a script. What the files hold is described in docs/site-data.md.
+ */
+const sigxData = (() => {
+  'use strict';
+
+  /** @type {Map<string, Promise<any>>} */
+  const wanted = new Map();
+  /** @type {Map<string, any>} */
+  const defined = new Map();
+
+  /**
+   * Called by each data file with its own name and content.
+   * @param {string} name
+   * @param {any} content
+   */
+  function define(name, content) {
+    defined.set(name, content);
+  }
+
+  /**
+   * The content of `data/NAME.js`. Loaded once; a file that cannot be loaded is tried again when asked for again.
+   * @param {string} name such as `index` or `runs/adam-f7a2d897c6`
+   * @returns {Promise<any>}
+   */
+  function load(name) {
+    let promise = wanted.get(name);
+    if (!promise) {
+      promise = new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        const fail = () => {
+          wanted.delete(name);
+          reject(new Error('the file data/' + name + '.js of this report is missing or damaged'));
+        };
+        script.src = sigx.root + 'data/' + name + '.js';
+        script.addEventListener('error', fail);
+        script.addEventListener('load', () => {
+          script.remove();
+          if (defined.has(name)) {
+            resolve(defined.get(name));
+            defined.delete(name);
+          } else {
+            fail();
+          }
+        });
+        document.head.append(script);
+      });
+      wanted.set(name, promise);
+    }
+    return promise;
+  }
+
+  return { define, load };
+})();

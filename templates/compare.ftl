@@ -2,7 +2,7 @@
 <h1>Comparisons</h1>
 <p class="lede">Saved comparisons, each with a page of its own that stays where it is. The first run is the baseline.</p>
 <#-- Filled by the scripts, in this order; without them the saved comparisons below are all there is. -->
-<div id="workbench" hidden>
+<div id="workbench" data-live hidden>
 <section id="picker" aria-label="Pick runs"></section>
 <div id="view-tools"></div>
 <section id="comparison" aria-label="Comparison"></section>

@@ -54,7 +54,8 @@ public final class RunMetrics {
 
     /** The statistic that stands for a metric of one run; null where it has no number at all. */
     public static Statistic headline(Metric metric) {
-        List<Statistic> statistics = new MetricPair(metric.name(), metric, null).statistics(null);
+        List<Statistic> statistics =
+                new MetricPair(metric.name(), metric, null, Num.MISSING, Num.MISSING).statistics(null);
         return statistics.isEmpty() ? null : statistics.get(0);
     }
 

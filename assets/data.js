@@ -27,25 +27,13 @@ const sigxData = (() => {
   function load(name) {
     let promise = wanted.get(name);
     if (!promise) {
-      promise = new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        const fail = () => {
-          wanted.delete(name);
-          reject(new Error('the file data/' + name + '.js of this report is missing or damaged'));
-        };
-        script.src = sigx.root + 'data/' + name + '.js';
-        script.addEventListener('error', fail);
-        script.addEventListener('load', () => {
-          script.remove();
-          if (defined.has(name)) {
-            resolve(defined.get(name));
-            defined.delete(name);
-          } else {
-            fail();
-          }
-        });
-        document.head.append(script);
+      promise = sigx.script('data/' + name).then(() => {
+        if (!defined.has(name)) {
+          throw new Error('the file data/' + name + '.js of this report is damaged');
+        }
+        return defined.get(name);
       });
+      promise.catch(() => wanted.delete(name));
       wanted.set(name, promise);
     }
     return promise;

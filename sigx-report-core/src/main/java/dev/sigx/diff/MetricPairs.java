@@ -1,6 +1,5 @@
 package dev.sigx.diff;
 
-import dev.sigx.model.CodePoints;
 import dev.sigx.model.Metric;
 import dev.sigx.model.Run;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import java.util.Set;
  * cost, then the usual names, then by code point.
  */
 final class MetricPairs {
-    private static final List<String> USUAL_FIRST =
-            List.of("loss", "perplexity", "accuracy", "runtime", RunMetrics.MODEL_BYTES, RunMetrics.PARAMETERS);
-
     private MetricPairs() {}
 
     static List<MetricPair> of(Run baseline, Run run, List<String> askedFor) {
@@ -31,8 +27,7 @@ final class MetricPairs {
         }
         pairs.sort(Comparator.comparing((MetricPair pair) -> place(askedFor, pair.name()))
                 .thenComparing(MetricPair::role)
-                .thenComparing(pair -> place(USUAL_FIRST, pair.name()))
-                .thenComparing(MetricPair::name, CodePoints.ORDER));
+                .thenComparing(MetricPair::name, RunMetrics.ORDER));
         return pairs;
     }
 

@@ -27,29 +27,44 @@ const sigxData = (() => {
   function load(name) {
     let promise = wanted.get(name);
     if (!promise) {
-      promise = new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        const fail = () => {
-          wanted.delete(name);
-          reject(new Error('the file data/' + name + '.js of this report is missing or damaged'));
-        };
-        script.src = sigx.root + 'data/' + name + '.js';
-        script.addEventListener('error', fail);
-        script.addEventListener('load', () => {
-          script.remove();
-          if (defined.has(name)) {
-            resolve(defined.get(name));
-            defined.delete(name);
-          } else {
-            fail();
-          }
-        });
-        document.head.append(script);
+      promise = sigx.script('data/' + name).then(() => {
+        if (!defined.has(name)) {
+          throw new Error('the file data/' + name + '.js of this report is damaged');
+        }
+        return defined.get(name);
       });
+      promise.catch(() => wanted.delete(name));
       wanted.set(name, promise);
     }
     return promise;
   }
 
-  return { define, load };
+  /**
+   * The path of a small curve.
+   * @param {string} points as the files `sparks-N` have it
+   * @param {number} width @param {number} height of the box
+   * @returns {string} empty where there is no curve
+   */
+  function curve(points, width, height) {
+    let path = '';
+    let drawing = false;
+    /** @param {number} at @param {number} length @param {number} edge */
+    const place = (at, length, edge) =>
+      (edge + ((points.charCodeAt(at) - 40) / 86) * (length - 2 * edge)).toFixed(1);
+    for (let at = 0; at < points.length; at += 2) {
+      if (points[at] === ' ') {
+        drawing = false;
+        at -= 1;
+        continue;
+      }
+      path += (drawing ? 'L' : 'M') + place(at, width, 1) + ' ' + place(at + 1, height, 2);
+      if (!drawing && (at + 2 >= points.length || points[at + 2] === ' ')) {
+        path += 'h0';
+      }
+      drawing = true;
+    }
+    return path;
+  }
+
+  return { define, load, curve };
 })();

@@ -1,96 +1,135 @@
-/* The filter of the decision ledger. */
+/* The filters of the decision ledger: they combine, count what each choice would leave, and live in the address. */
 (() => {
   'use strict';
 
-  const element = sigx.element;
+  const choices = ['category', 'project', 'evidence', 'status'];
+  const labels = {
+    text: 'Text', kpi: 'KPI', run: 'Run', category: 'Category', project: 'Project', evidence: 'Evidence', status: 'Status',
+    from: 'From', to: 'Until',
+  };
+  const names = /** @type {(keyof typeof labels)[]} */ (Object.keys(labels));
 
-  /** @param {HTMLElement} place */
-  function ledgerFilter(place) {
-    var table = document.querySelector('table[data-ledger]');
-    if (!table || table.tBodies[0].rows.length < 2) {
-      return;
-    }
-    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
-    var form = element('div', { class: 'filter', role: 'search', 'aria-label': 'Filter decisions' });
-    var controls = {};
+  /** @typedef {Record<string, string>} Wanted what each filter asks for; empty where it asks for nothing */
 
-    /** @param {string} name @param {string} text @param {HTMLElement} control */
-    function add(name, text, control) {
-      var label = element('label', {}, text);
-      label.append(control);
-      form.append(label);
-      controls[name] = control;
+  /** @param {string | undefined} text @param {string} part */
+  const holds = (text, part) => (text || '').toLowerCase().includes(part.toLowerCase());
+
+  /**
+   * @param {HTMLTableRowElement} row
+   * @param {Wanted} wanted
+   * @param {string} [apart] a filter that is not asked
+   */
+  function fits(row, wanted, apart) {
+    const data = row.dataset;
+    return names.every((name) => {
+      const value = wanted[name];
+      if (value === '' || name === apart) {
+        return true;
+      }
+      switch (name) {
+        case 'text':
+          return value.split(/\s+/).every((word) => holds(data.text, word));
+        case 'kpi':
+          return holds(data.kpi, value);
+        case 'run':
+          return holds(data.runs, value);
+        case 'from':
+          return (data.date || '') >= value;
+        case 'to':
+          return Boolean(data.date) && (data.date || '') <= value;
+        default:
+          return data[name] === value;
+      }
+    });
+  }
+
+  /** @param {HTMLTableRowElement[]} rows @param {string} name @returns {string[]} */
+  const values = (rows, name) => [...new Set(rows.map((row) => row.dataset[name] || ''))].filter(Boolean).sort();
+
+  /** @param {HTMLElement} place @param {HTMLTableElement} table */
+  function filter(place, table) {
+    const rows = [...table.tBodies[0].rows];
+    /** @type {Record<string, HTMLInputElement | HTMLSelectElement>} */
+    const controls = {};
+    const form = sigx.element('div', { class: 'filter', role: 'search', 'aria-label': 'Filter decisions' });
+    const active = sigx.element('span', { class: 'quiet' });
+    const box = sigx.element('details', { class: 'filters' }, sigx.element('summary', {}, 'Filter ', active), form);
+
+    for (const name of names) {
+      const control = choices.includes(name)
+        ? sigx.element('select', {}, ...['', ...values(rows, name)].map((value) => sigx.element('option', { value })))
+        : sigx.element('input', { type: name === 'from' || name === 'to' ? 'date' : 'search' });
       control.addEventListener('input', apply);
+      controls[name] = control;
+      form.append(sigx.element('label', {}, labels[name], control));
     }
+    const reset = sigx.element('button', { type: 'button' }, 'Clear');
+    const count = sigx.element('output', { 'aria-live': 'polite' });
+    form.append(reset);
+    place.append(box, count);
+    place.dataset.live = '';
 
-    /** @param {string} field */
-    function choice(field) {
-      var select = element('select', {});
-      select.append(element('option', { value: '' }, 'any'));
-      var values = new Set(rows.map(function (row) { return row.dataset[field]; }));
-      Array.from(values).filter(Boolean).sort().forEach(function (value) {
-        select.append(element('option', { value: value }, value));
-      });
-      return select;
-    }
-
-    add('text', 'Text or KPI', element('input', { type: 'search' }));
-    add('run', 'Run', element('input', { type: 'search' }));
-    add('category', 'Category', choice('category'));
-    add('project', 'Project', choice('project'));
-    add('evidence', 'Evidence', choice('evidence'));
-    add('status', 'Status', choice('status'));
-    add('from', 'From', element('input', { type: 'date' }));
-    add('to', 'Until', element('input', { type: 'date' }));
-    var reset = element('button', { type: 'button' }, 'Clear');
-    var count = element('output', { 'aria-live': 'polite' });
-    form.append(reset, count);
-    place.append(form);
-
-    function shown(row) {
-      var wanted = function (name) { return controls[name].value; };
-      return row.dataset.text.includes(wanted('text').toLowerCase())
-        && row.dataset.runs.toLowerCase().includes(wanted('run').toLowerCase())
-        && ['category', 'project', 'evidence', 'status'].every(function (field) {
-          return wanted(field) === '' || row.dataset[field] === wanted(field);
-        })
-        && (wanted('from') === '' || row.dataset.date >= wanted('from'))
-        && (wanted('to') === '' || (row.dataset.date !== '' && row.dataset.date <= wanted('to')));
+    /** Says at each choice how many decisions it would leave, given the other filters. @param {Wanted} wanted */
+    function tally(wanted) {
+      for (const name of choices) {
+        const open = rows.filter((row) => fits(row, wanted, name));
+        for (const option of /** @type {HTMLSelectElement} */ (controls[name]).options) {
+          const left = option.value === '' ? open : open.filter((row) => row.dataset[name] === option.value);
+          option.textContent = (option.value || 'any') + ' (' + left.length + ')';
+        }
+      }
     }
 
     function apply() {
-      var visible = 0;
-      rows.forEach(function (row) {
-        row.hidden = !shown(row);
-        visible += row.hidden ? 0 : 1;
-      });
-      count.textContent = visible + ' of ' + rows.length + ' decisions';
-      var address = new URLSearchParams();
-      Object.keys(controls).forEach(function (name) {
-        if (controls[name].value !== '') {
-          address.set(name, controls[name].value);
+      /** @type {Wanted} */
+      const wanted = {};
+      const address = new URLSearchParams();
+      for (const name of names) {
+        wanted[name] = controls[name].value;
+        if (wanted[name] !== '') {
+          address.set(name, wanted[name]);
         }
-      });
-      var hash = address.toString() === '' ? '' : '#' + address.toString();
+      }
+      const left = rows.filter((row) => fits(row, wanted));
+      for (const row of rows) {
+        row.hidden = !left.includes(row);
+      }
+      tally(wanted);
+      const asked = [...address.keys()].length;
+      active.textContent = asked === 0 ? '' : asked + ' active';
+      reset.disabled = asked === 0;
+      count.textContent = left.length + ' of ' + rows.length + ' decisions';
+      const hash = asked === 0 ? '' : '#' + address.toString();
       if (hash !== window.location.hash && (hash !== '' || window.location.hash.includes('='))) {
         window.history.replaceState(null, '', hash === '' ? window.location.pathname : hash);
       }
     }
 
-    reset.addEventListener('click', function () {
-      Object.keys(controls).forEach(function (name) {
-        controls[name].value = '';
-      });
-      apply();
-    });
-
-    new URLSearchParams(window.location.hash.slice(1)).forEach(function (value, name) {
-      if (controls[name]) {
-        controls[name].value = value;
+    function readAddress() {
+      const address = new URLSearchParams(window.location.hash.slice(1));
+      for (const name of names) {
+        const value = address.get(name) || '';
+        const known = choices.includes(name) ? values(rows, name).includes(value) : true;
+        controls[name].value = known ? value : '';
       }
+      apply();
+    }
+
+    reset.addEventListener('click', () => {
+      for (const name of names) {
+        controls[name].value = '';
+      }
+      apply();
+      controls.text.focus();
     });
-    apply();
+    window.addEventListener('hashchange', readAddress);
+    readAddress();
+    box.open = window.matchMedia('(min-width: 60rem)').matches || active.textContent !== '';
   }
 
-  document.querySelectorAll('[data-ledger-filter]').forEach(ledgerFilter);
+  const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-ledger-filter]'));
+  const table = /** @type {HTMLTableElement | null} */ (document.querySelector('table[data-ledger]'));
+  if (place && table && table.tBodies[0].rows.length > 1) {
+    filter(place, table);
+  }
 })();

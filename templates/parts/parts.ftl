@@ -69,7 +69,7 @@
 <thead><tr><th scope="col">Problem</th><th scope="col">Decision</th><th scope="col">KPI used</th><th scope="col">Runs applied</th><th scope="col">Evidence</th><th scope="col">Status</th><th scope="col">Category</th><th scope="col">Date</th></tr></thead>
 <tbody>
 <#list rows as row>
-<tr<#if filterable> data-text="${row.search}" data-category="${row.category}" data-status="${row.status}" data-project="${row.project}" data-evidence="${row.evidence.word}" data-date="${row.created}" data-runs="<#list row.runs as run>${run.title}&#10;${run.id}&#10;</#list>"</#if>>
+<tr<#if filterable> data-text="${row.search}" data-kpi="${row.kpi}" data-category="${row.category}" data-status="${row.status}" data-project="${row.project}" data-evidence="${row.evidence.word}" data-date="${row.created}" data-runs="<#list row.runs as run>${run.title}&#10;${run.id}&#10;</#list>"</#if>>
 <th scope="row"><a href="${row.href}"><bdi>${row.problem}</bdi></a></th>
 <td class="words"><bdi>${row.decision}</bdi></td>
 <td class="words"><bdi>${row.kpi}</bdi></td>

@@ -50,6 +50,88 @@ const sigx = (() => {
     return made;
   }
 
+  /** @type {Map<string, Promise<void>>} */
+  const scripts = new Map();
+
+  /**
+   * Loads a script of the site when it is first needed. One that cannot be loaded is tried again when asked for again.
+   * @param {string} path from the top of the site, without `.js`
+   * @returns {Promise<void>}
+   */
+  function script(path) {
+    let promise = scripts.get(path);
+    if (!promise) {
+      promise = new Promise((resolve, reject) => {
+        const made = element('script', { src: root + path + '.js' });
+        made.addEventListener('load', () => {
+          made.remove();
+          resolve();
+        });
+        made.addEventListener('error', () => {
+          made.remove();
+          scripts.delete(path);
+          reject(new Error('the file ' + path + '.js of this report is missing'));
+        });
+        document.head.append(made);
+      });
+      scripts.set(path, promise);
+    }
+    return promise;
+  }
+
+  /** @type {{ key: string, text: string, action: (() => void) | null }[]} */
+  const shortcuts = [];
+
+  /**
+   * A key that does something, and its line in the help.
+   * @param {string} key as `KeyboardEvent.key` has it, or words for keys that another script listens to
+   * @param {string} text what it does
+   * @param {(() => void) | null} action null where another script listens
+   */
+  function shortcut(key, text, action) {
+    shortcuts.push({ key, text, action });
+  }
+
+  /** Keys mean themselves where somebody writes, and nothing where the reader has switched them off. */
+  function keys() {
+    document.addEventListener('keydown', (event) => {
+      const target = /** @type {HTMLElement} */ (event.target);
+      const writing = target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+      const written = writing && !/^(checkbox|radio|button)$/.test(/** @type {HTMLInputElement} */ (target).type);
+      const busy = event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]');
+      const found = shortcuts.find((one) => one.action && one.key === event.key);
+      if (found && found.action && !written && !busy && remembered('keys') !== 'off') {
+        event.preventDefault();
+        found.action();
+      }
+    });
+  }
+
+  /** Search and help, whose scripts are loaded when they are first wanted. */
+  function dialogs() {
+    const tools = document.querySelector('.tools');
+    if (!tools) {
+      return;
+    }
+    const search = async () => {
+      await Promise.all([script('assets/data'), script('assets/search')]);
+      sigxSearch.open();
+    };
+    const help = async () => {
+      await script('assets/help');
+      sigxHelp.open();
+    };
+    const searchButton = element('button', { type: 'button', 'aria-keyshortcuts': '/' }, 'Search');
+    const helpButton = element(
+      'button', { type: 'button', 'aria-keyshortcuts': '?', 'aria-label': 'Help and keys' }, '?');
+    searchButton.addEventListener('click', search);
+    helpButton.addEventListener('click', help);
+    shortcut('/', 'search runs, projects, comparisons, decisions, findings and words', search);
+    shortcut('?', 'this help', help);
+    tools.prepend(searchButton);
+    tools.append(helpButton);
+  }
+
   function theme() {
     const page = document.documentElement;
     const stored = remembered('theme');
@@ -79,8 +161,8 @@ const sigx = (() => {
   /** The switch of the modes. What the address says comes before what was remembered. */
   function mode() {
     const box = /** @type {HTMLInputElement} */ (document.getElementById('expert'));
-    const linked = window.location.hash === '#expert';
-    box.checked = linked || remembered('mode') === 'expert';
+    const linked = /^#(?:expert$|(?:.*&)?mode=(expert|beginner))/.exec(window.location.hash);
+    box.checked = linked ? linked[1] !== 'beginner' : remembered('mode') === 'expert';
     const show = () => {
       for (const details of document.querySelectorAll('details.expert-open')) {
         /** @type {HTMLDetailsElement} */ (details).open = box.checked;
@@ -95,6 +177,17 @@ const sigx = (() => {
     });
     if (box.checked) {
       show();
+    }
+    shortcut('e', 'Expert mode on and off', () => box.click());
+    if (window.location.protocol === 'file:') {
+      // Firefox remembers for each file on disk apart, so the links carry the mode.
+      document.addEventListener('click', (event) => {
+        const link = /** @type {HTMLElement} */ (event.target).closest('a');
+        const page = link && link.getAttribute('href');
+        if (link && page && box.checked && /^[^:]+\.html$/.test(page)) {
+          link.setAttribute('href', page + '#expert');
+        }
+      });
     }
   }
 
@@ -156,11 +249,13 @@ const sigx = (() => {
     });
   }
 
+  dialogs();
   theme();
   mode();
+  keys();
   document
     .querySelectorAll('table[data-sortable]')
     .forEach((table) => sortable(/** @type {HTMLTableElement} */ (table)));
 
-  return { root, remembered, remember, element, expert, compareKeys };
+  return { root, remembered, remember, element, script, shortcut, shortcuts, expert, compareKeys };
 })();

@@ -107,6 +107,12 @@ const sigxView = (() => {
     listener(get(), new Set(/** @type {(keyof View)[]} */ (Object.keys(nothing))));
   }
 
+  /** @type {HTMLElement} */ (document.getElementById('expert')).addEventListener('change', () => {
+    if (fragment(current) !== '') {
+      set({ mode: sigx.expert() ? 'expert' : 'beginner' });
+    }
+  });
+
   window.addEventListener('hashchange', () => {
     if (window.location.hash.includes('=')) {
       announce(read(window.location.hash));

@@ -1,6 +1,7 @@
 package dev.sigx;
 
 import dev.sigx.ReportException.Kind;
+import dev.sigx.data.SiteData;
 import dev.sigx.export.ExportFiles;
 import dev.sigx.export.ExportGuide;
 import dev.sigx.model.Finding;
@@ -37,7 +38,8 @@ public final class ReportGenerator {
                 request,
                 "site",
                 report -> Stream.concat(
-                        ExportFiles.of(report), new SitePages(report, ExportFiles.SCHEMA_VERSION, exported()).files()));
+                        Stream.concat(ExportFiles.of(report), SiteData.files(report, request.statistic())),
+                        new SitePages(report, ExportFiles.SCHEMA_VERSION, exported()).files()));
     }
 
     /** Reads the stores and publishes the exports alone. */

@@ -1,6 +1,5 @@
 package dev.sigx.diff;
 
-import dev.sigx.model.CodePoints;
 import dev.sigx.model.Metric;
 import dev.sigx.model.Num;
 import dev.sigx.model.Run;
@@ -17,9 +16,6 @@ import java.util.Set;
  * cost, then the usual names, then by code point.
  */
 final class MetricPairs {
-    private static final List<String> USUAL_FIRST =
-            List.of("loss", "perplexity", "accuracy", "runtime", RunMetrics.MODEL_BYTES, RunMetrics.PARAMETERS);
-
     private MetricPairs() {}
 
     static List<MetricPair> of(Run baseline, Run run, DiffRules rules) {
@@ -38,8 +34,7 @@ final class MetricPairs {
         }
         pairs.sort(Comparator.comparing((MetricPair pair) -> place(rules.metrics(), pair.name()))
                 .thenComparing(MetricPair::role)
-                .thenComparing(pair -> place(USUAL_FIRST, pair.name()))
-                .thenComparing(MetricPair::name, CodePoints.ORDER));
+                .thenComparing(MetricPair::name, RunMetrics.ORDER));
         return pairs;
     }
 

@@ -1,5 +1,6 @@
 package dev.sigx.diff;
 
+import dev.sigx.model.CodePoints;
 import dev.sigx.model.Direction;
 import dev.sigx.model.Metric;
 import dev.sigx.model.MetricRole;
@@ -9,6 +10,7 @@ import dev.sigx.model.Run;
 import dev.sigx.model.Statistic;
 import dev.sigx.model.Timings;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,19 @@ public final class RunMetrics {
     public static final String GPU_OPERATIONS = "gpuOperations";
     public static final String FALLBACKS = "fallbacks";
 
+    private static final List<String> USUAL_FIRST =
+            List.of("loss", "perplexity", "accuracy", "runtime", MODEL_BYTES, PARAMETERS);
+
+    /** The order of names in a comparison, within quality and within cost: the usual ones, then by code point. */
+    public static final Comparator<String> ORDER =
+            Comparator.comparingInt(RunMetrics::usualPlace).thenComparing(CodePoints.ORDER);
+
     private RunMetrics() {}
+
+    private static int usualPlace(String name) {
+        int place = USUAL_FIRST.indexOf(name);
+        return place < 0 ? USUAL_FIRST.size() : place;
+    }
 
     /** The metrics of the store in their order, then the derived ones. */
     public static Collection<Metric> of(Run run) {
@@ -54,8 +68,10 @@ public final class RunMetrics {
 
     /** The statistic that stands for a metric of one run; null where it has no number at all. */
     public static Statistic headline(Metric metric) {
-        List<Statistic> statistics =
-                new MetricPair(metric.name(), metric, null, Num.MISSING, Num.MISSING).statistics(null);
+        if (!metric.headlineValue().isMissing()) {
+            return metric.headline();
+        }
+        List<Statistic> statistics = new MetricPair(metric.name(), metric, null, Num.MISSING, Num.MISSING).statistics(null);
         return statistics.isEmpty() ? null : statistics.get(0);
     }
 

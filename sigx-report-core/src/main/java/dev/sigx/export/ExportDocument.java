@@ -33,13 +33,7 @@ final class ExportDocument {
         ComparisonDocument comparisons = new ComparisonDocument(out);
         DecisionDocument decisions = new DecisionDocument(out);
         RunDocument runs = new RunDocument(out, report.asOf(), withHistory);
-        out.text("schemaVersion", ExportFiles.SCHEMA_VERSION);
-        out.text("generator", report.generator());
-        out.text("title", report.title());
-        out.time("asOf", report.asOf());
-        out.number("notableChange", Num.of(report.notableChange()));
-        out.flag("historyIncluded", withHistory);
-        out.count("historyPoints", points);
+        head(out, report, withHistory, points);
         out.list("stores", report.stores(), store -> store(out, store));
         out.list("projects", projects(report), project -> project(out, project));
         out.list("runs", report.runs(), row -> runs.write(report.load(row)));
@@ -51,6 +45,17 @@ final class ExportDocument {
                         .forEach(scenario ->
                                 scenario.diffs().forEach(diff -> comparisons.diff(scenario.scenario(), diff))));
         out.list("findings", report.findings(), finding -> finding(out, finding));
+    }
+
+    /** What the document says before its lists. */
+    static void head(JsonOut out, Report report, boolean withHistory, long points) {
+        out.text("schemaVersion", ExportFiles.SCHEMA_VERSION);
+        out.text("generator", report.generator());
+        out.text("title", report.title());
+        out.time("asOf", report.asOf());
+        out.number("notableChange", Num.of(report.notableChange()));
+        out.flag("historyIncluded", withHistory);
+        out.count("historyPoints", points);
     }
 
     private long points() {
@@ -71,7 +76,7 @@ final class ExportDocument {
                 .toList();
     }
 
-    private static void store(JsonOut out, StoreInfo store) {
+    static void store(JsonOut out, StoreInfo store) {
         out.object(() -> {
             out.text("id", store.id());
             out.text("kind", store.kind());
@@ -81,7 +86,7 @@ final class ExportDocument {
         });
     }
 
-    private static void project(JsonOut out, Project project) {
+    static void project(JsonOut out, Project project) {
         out.object(() -> {
             out.text("id", project.id());
             out.text("store", project.store());
@@ -106,7 +111,7 @@ final class ExportDocument {
         });
     }
 
-    private static void finding(JsonOut out, Finding finding) {
+    static void finding(JsonOut out, Finding finding) {
         out.object(() -> {
             out.text("code", finding.code());
             out.word("severity", finding.severity());

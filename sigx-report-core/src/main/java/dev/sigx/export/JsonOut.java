@@ -6,6 +6,7 @@ import dev.sigx.model.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,13 +42,25 @@ final class JsonOut {
     /** Writes one document with two spaces of indent, LF line ends and a line end last. */
     static void document(OutputStream out, Consumer<JsonOut> content) throws IOException {
         Utf8Writer writer = new Utf8Writer(out, JsonOut::escape);
-        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), writer)) {
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(0), writer)) {
             content.accept(new JsonOut(json));
             json.writeRaw('\n');
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
         writer.flush();
+    }
+
+    /**
+     * One value as a document has it inside {@code depth} objects, without a line end. Unpaired surrogates reach the writer
+     * as they are.
+     */
+    static void fragment(Writer writer, int depth, Consumer<JsonOut> content) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(depth), writer)) {
+            content.accept(new JsonOut(json));
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** One value in a single line without blanks, safe to be encoded as UTF-8. */
@@ -228,9 +241,11 @@ final class JsonOut {
     }
 
     private static final class Indented extends ObjectWriteContext.Base {
-        private final PrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS)
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
+        private final PrettyPrinter printer;
+
+        Indented(int depth) {
+            this.printer = new Nested(depth);
+        }
 
         @Override
         public PrettyPrinter getPrettyPrinter() {
@@ -240,6 +255,17 @@ final class JsonOut {
         @Override
         public boolean hasPrettyPrinter() {
             return true;
+        }
+    }
+
+    private static final class Nested extends DefaultPrettyPrinter {
+        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+
+        Nested(int depth) {
+            super(SEPARATORS);
+            indentObjectsWith(TWO_SPACES);
+            indentArraysWith(NopIndenter.instance());
+            _nesting = depth;
         }
     }
 }

@@ -33,7 +33,7 @@ public record FindingsPage(Frame frame, List<Group> groups, int total) {
         byCode.forEach((key, findings) -> groups.add(new Group(
                 Words.severity(findings.get(0).severity()),
                 findings.get(0).code(),
-                Slugs.of(findings.get(0).severity().name(), findings.get(0).code()),
+                Links.findingAnchor(findings.get(0)),
                 findings.size(),
                 findings.stream()
                         .limit(MOST_PER_GROUP)

@@ -2,25 +2,44 @@ package dev.sigx.render;
 
 import dev.sigx.model.DecisionEntry;
 import dev.sigx.model.ExperimentScenario;
+import dev.sigx.model.Finding;
 import dev.sigx.model.Project;
 import dev.sigx.model.RunKey;
+import java.util.List;
 
 /** Where each page lies, relative to the site. */
-final class Links {
-    static final String OVERVIEW = "index.html";
-    static final String COMPARE = "compare.html";
-    static final String DECISIONS = "decisions.html";
-    static final String FINDINGS = "findings.html";
-    static final String EXPORTS = "exports.html";
-    static final String GLOSSARY = "glossary.html";
+public final class Links {
+    public static final String OVERVIEW = "index.html";
+    public static final String COMPARE = "compare.html";
+    public static final String DECISIONS = "decisions.html";
+    public static final String FINDINGS = "findings.html";
+    public static final String EXPORTS = "exports.html";
+    public static final String GLOSSARY = "glossary.html";
+
+    /** The pages at the top, in the order of the navigation. */
+    public static final List<Page> PAGES = List.of(
+            new Page("Overview", OVERVIEW),
+            new Page("Comparisons", COMPARE),
+            new Page("Decisions", DECISIONS),
+            new Page("Findings", FINDINGS),
+            new Page("Exports", EXPORTS),
+            new Page("Glossary", GLOSSARY));
 
     private Links() {}
 
-    static String run(RunKey run) {
-        return "runs/" + Slugs.of(run.store(), run.id()) + ".html";
+    /** A page with its name in the navigation. */
+    public record Page(String title, String href) {}
+
+    public static String run(RunKey run) {
+        return "runs/" + runName(run) + ".html";
     }
 
-    static String project(Project project) {
+    /** File name of a run's page without its ending; also that of its data, and its name in the address of a view. */
+    public static String runName(RunKey run) {
+        return Slugs.of(run.store(), run.id());
+    }
+
+    public static String project(Project project) {
         return project(project, 1);
     }
 
@@ -29,11 +48,11 @@ final class Links {
         return "projects/" + Slugs.of(project.store(), project.id()) + (part == 1 ? "" : "-" + part) + ".html";
     }
 
-    static String scenario(ExperimentScenario scenario) {
+    public static String scenario(ExperimentScenario scenario) {
         return "scenarios/" + Slugs.of(scenario.store(), scenario.id()) + ".html";
     }
 
-    static String decision(DecisionEntry decision) {
+    public static String decision(DecisionEntry decision) {
         return "decisions/" + Slugs.of(decision.store(), decision.id()) + ".html";
     }
 
@@ -43,6 +62,15 @@ final class Links {
 
     static String decisionsOfStatus(String status) {
         return "decisions/status-" + Slugs.of("status", status) + ".html";
+    }
+
+    /** The group of findings on their page that a finding belongs to. */
+    public static String finding(Finding finding) {
+        return FINDINGS + "#" + findingAnchor(finding);
+    }
+
+    static String findingAnchor(Finding finding) {
+        return Slugs.of(finding.severity().name(), finding.code());
     }
 
     /** What leads from a page back to the site's top: empty, or {@code ../}. */

@@ -5,13 +5,13 @@ import dev.sigx.model.Value;
 import java.util.stream.Collectors;
 
 /** A setting as text: exact, since settings are short and every digit was chosen by somebody. */
-final class SettingText {
+public final class SettingText {
     private static final int LONGEST = 400;
 
     private SettingText() {}
 
     /** An absent setting (null) is a dash. */
-    static String of(Value value) {
+    public static String of(Value value) {
         if (value == null) {
             return "–";
         }

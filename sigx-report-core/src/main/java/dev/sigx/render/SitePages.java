@@ -29,6 +29,8 @@ public final class SitePages {
             "diff.js",
             "words.js",
             "ledger.js",
+            "search.js",
+            "help.js",
             "sigx.svg");
 
     private final Site site;

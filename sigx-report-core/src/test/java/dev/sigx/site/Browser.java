@@ -22,9 +22,10 @@ import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A headless Chromium with a fresh profile. There is no site test without one: a machine that has none fails. */
-final class Browser implements AutoCloseable {
+class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> DRIVERS =
@@ -38,7 +39,7 @@ final class Browser implements AutoCloseable {
     }
 
     private final Path profile;
-    private final ChromeDriver driver;
+    private final RemoteWebDriver driver;
 
     Browser() {
         try {
@@ -50,7 +51,7 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(found("sigx.chromium", BROWSERS));
+        options.setBinary(found("sigx.chromium", BROWSERS, "Chromium and its driver", "chromium chromium-driver"));
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -64,11 +65,12 @@ final class Browser implements AutoCloseable {
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(new File(found("sigx.chromedriver", DRIVERS)))
+                        .usingDriverExecutable(new File(found(
+                                "sigx.chromedriver", DRIVERS, "Chromium and its driver", "chromium chromium-driver")))
                         .usingAnyFreePort()
                         .build(),
                 options);
-        driver.executeCdpCommand(
+        command(
                 "Page.addScriptToEvaluateOnNewDocument",
                 Map.of(
                         "source",
@@ -78,13 +80,24 @@ final class Browser implements AutoCloseable {
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
     }
 
-    private static String found(String property, List<String> places) {
+    /** For another engine. */
+    Browser(RemoteWebDriver driver) {
+        this.profile = null;
+        this.driver = driver;
+    }
+
+    /** A command of Chromium's debugger. */
+    private Map<String, Object> command(String name, Map<String, Object> parameters) {
+        return ((ChromeDriver) driver).executeCdpCommand(name, parameters);
+    }
+
+    static String found(String property, List<String> places, String what, String packages) {
         return Stream.concat(Stream.ofNullable(System.getProperty(property)), places.stream())
                 .filter(place -> Files.isExecutable(Path.of(place)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("The site tests need Chromium and its driver, and found none of "
-                        + places + ". Install them (Debian: apt-get install chromium chromium-driver) or name the"
-                        + " executable with -D" + property + "=PATH."));
+                .orElseThrow(() -> new AssertionError("The site tests need " + what + ", and found none of " + places
+                        + ". Install them (Debian: apt-get install " + packages + ") or name the executable with -D"
+                        + property + "=PATH."));
     }
 
     void open(String url) {
@@ -107,6 +120,11 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
+    /** Whether the page now open has called for an alert, a confirmation or a prompt. */
+    boolean fired() {
+        return !run("return window.fired").equals(0L);
+    }
+
     WebElement element(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
@@ -126,30 +144,30 @@ final class Browser implements AutoCloseable {
 
     /** Width and height of the window's inside, in CSS pixels. */
     void size(int width, int height) {
-        driver.executeCdpCommand(
+        command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** @param scheme light or dark */
     void prefer(String scheme) {
-        driver.executeCdpCommand(
+        command(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     void media(String media) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media));
+        command("Emulation.setEmulatedMedia", Map.of("media", media));
     }
 
     void scripts(boolean run) {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     }
 
     /** The page as it stands now, asked of the debugger: that works where no script may run. */
     Document document() {
-        Map<String, Object> root = child(driver.executeCdpCommand("DOM.getDocument", Map.of("depth", 0)), "root");
-        Object html = driver.executeCdpCommand("DOM.getOuterHTML", Map.of("nodeId", root.get("nodeId")))
+        Map<String, Object> root = child(command("DOM.getDocument", Map.of("depth", 0)), "root");
+        Object html = command("DOM.getOuterHTML", Map.of("nodeId", root.get("nodeId")))
                 .get("outerHTML");
         return Jsoup.parse(html.toString());
     }

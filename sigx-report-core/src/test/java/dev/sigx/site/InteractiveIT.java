@@ -7,30 +7,40 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What the script adds: sorting, filtering, colours, Expert mode; and what works without it: keyboard and paper. */
+@ParameterizedClass
+@EnumSource(Visit.Way.class)
 class InteractiveIT {
+    private static Visit visit;
     private static Browser browser;
     private static String root;
 
-    @BeforeAll
-    static void start() {
-        browser = new Browser();
-        root = BuiltSite.NEURO_LINGUA.folder().toUri().toString();
+    @Parameter
+    private Visit.Way way;
+
+    @BeforeParameterizedClassInvocation
+    static void start(Visit.Way way) {
+        visit = way.begin();
+        browser = visit.browser();
+        root = visit.root(BuiltSite.NEURO_LINGUA);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
-        browser.close();
+        visit.close();
     }
 
     @BeforeEach
@@ -145,7 +155,8 @@ class InteractiveIT {
         List<String> both = rows();
         assertThat(supported).containsAll(both);
         assertThat(both.size()).isLessThan(supported.size());
-        assertThat(browser.element(".filter output").getText()).isEqualTo(both.size() + " of " + all + " decisions");
+        assertThat(browser.element("[data-ledger-filter] output").getText())
+                .isEqualTo(both.size() + " of " + all + " decisions");
         String copied = browser.address();
         assertThat(copied).contains("#").contains("evidence=supported").contains("category=");
         browser.open("about:blank");
@@ -159,12 +170,27 @@ class InteractiveIT {
     }
 
     @Test
+    void eachChoiceSaysHowManyDecisionsItWouldLeave() {
+        browser.open(root + "decisions.html");
+        control("Evidence", "select").sendKeys("supported");
+        WebElement category = control("Category", "select");
+        List<String> options = category.findElements(By.tagName("option")).stream()
+                .map(WebElement::getText)
+                .toList();
+        assertThat(options).hasSizeGreaterThan(2);
+        for (int i = 1; i < options.size(); i++) {
+            category.sendKeys(Keys.ARROW_DOWN);
+            assertThat(options.get(i)).endsWith(" (" + rows().size() + ")");
+        }
+    }
+
+    @Test
     void theLedgerIsSearchedByTextRunAndDate() {
         browser.open(root + "decisions.html");
         int all = rows().size();
-        input("Text or KPI").sendKeys("PERPLEXITY");
+        input("KPI").sendKeys("PERPLEXITY");
         assertThat(rows().size()).isBetween(1, all - 1);
-        input("Text or KPI").clear();
+        input("KPI").clear();
         browser.element(".filter button").click();
         input("Run").sendKeys("baseline");
         assertThat(rows().size()).isBetween(1, all - 1);
@@ -267,14 +293,14 @@ class InteractiveIT {
 
     @Test
     void hostileWordsFireNothingEvenWhenFiltersUseThem() {
-        BuiltSite site = BuiltSite.HOSTILE;
-        for (String page : site.pages()) {
-            browser.open(site.folder().toUri() + page);
+        String hostile = visit.root(BuiltSite.HOSTILE);
+        for (String page : BuiltSite.HOSTILE.pages()) {
+            browser.open(hostile + page);
             browser.run("document.querySelectorAll('a, p, th, td, bdi').forEach(e => ['mouseover', 'focus', 'toggle']"
                     + ".forEach(kind => e.dispatchEvent(new Event(kind, {bubbles: true}))))");
-            assertThat(browser.run("return window.fired")).as(page).isEqualTo(0L);
+            assertThat(browser.fired()).as(page).isFalse();
         }
-        browser.open(site.folder().toUri() + "decisions.html");
+        browser.open(hostile + "decisions.html");
         int options =
                 control("Category", "select").findElements(By.tagName("option")).size();
         assertThat(options).isGreaterThan(3);
@@ -284,11 +310,9 @@ class InteractiveIT {
             browser.reload();
             assertThat(rows()).as("after reload of " + browser.address()).hasSize(1);
         }
-        assertThat(browser.run("return window.fired")).isEqualTo(0L);
+        assertThat(browser.fired()).isFalse();
         assertThat(browser.console()).isEmpty();
         browser.run("alert(1)");
-        assertThat(browser.run("return window.fired"))
-                .as("the positive control")
-                .isEqualTo(1L);
+        assertThat(browser.fired()).as("the positive control").isTrue();
     }
 }

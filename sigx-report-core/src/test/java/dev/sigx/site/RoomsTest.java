@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
     /** In the order of the story. */
     private static final List<String> ROOMS =
-            List.of("model", "store", "diff", "evidence", "report", "render", "export", "publish", "cli");
+            List.of("model", "store", "diff", "evidence", "report", "render", "export", "data", "publish", "cli");
 
     private static final String ROOT = "dev.sigx";
     private static final String PLANTED = "dev.sigx.site.planted";
@@ -130,7 +130,8 @@ class RoomsTest {
 
     /** Producers name the file that they hand over, and its content. */
     private static boolean isHandedOver(String root, String room, JavaClass type) {
-        return List.of("render", "export").contains(room) && type.getName().startsWith(root + ".publish.OutputFile");
+        return List.of("render", "export", "data").contains(room)
+                && type.getName().startsWith(root + ".publish.OutputFile");
     }
 
     private static DescribedPredicate<JavaClass> inRoom(String root, String room) {

@@ -8,11 +8,12 @@ import java.util.Arrays;
  * the largest and the last are kept (the M4 aggregation of Jugel et al., 2014), so that no spike is lost, and of points
  * that are not finite one a bucket, so that no gap is lost either.
  */
-final class Thinning implements Series.PointConsumer {
+public final class Thinning implements Series.PointConsumer {
     private final long count;
     private final int buckets;
     private double[] xs = new double[64];
     private double[] ys = new double[64];
+    private long[] places = new long[64];
     private int size;
     private boolean stepped;
 
@@ -44,12 +45,24 @@ final class Thinning implements Series.PointConsumer {
         return new Points(thinning.xs, thinning.ys, thinning.size, thinning.stepped);
     }
 
+    /**
+     * Places of the kept points in the history, rising; all of them where there are no more than four a bucket.
+     *
+     * @param buckets each keeps at most four finite points and one that is not
+     */
+    public static long[] places(Series series, int buckets) {
+        Thinning thinning = new Thinning(series.count(), buckets);
+        series.forEach(thinning);
+        thinning.close();
+        return Arrays.copyOf(thinning.places, thinning.size);
+    }
+
     @Override
     public void point(long index, long step, double epoch, long time, double value) {
         stepped |= step != Series.ABSENT;
         double x = step == Series.ABSENT ? index : step;
         if (count <= 4L * buckets) {
-            keep(x, Double.isFinite(value) ? value : Double.NaN);
+            keep(index, x, Double.isFinite(value) ? value : Double.NaN);
             return;
         }
         long own = index * buckets / count;
@@ -98,20 +111,22 @@ final class Thinning implements Series.PointConsumer {
             if (next < 0) {
                 break;
             }
-            keep(bucketX[next], bucketY[next]);
+            keep(bucketIndex[next], bucketX[next], bucketY[next]);
             from = bucketIndex[next];
         }
         anyFinite = false;
         anyOther = false;
     }
 
-    private void keep(double x, double y) {
+    private void keep(long index, double x, double y) {
         if (size == xs.length) {
             xs = Arrays.copyOf(xs, size * 2);
             ys = Arrays.copyOf(ys, size * 2);
+            places = Arrays.copyOf(places, size * 2);
         }
         xs[size] = x;
         ys[size] = y;
+        places[size] = index;
         size++;
     }
 }

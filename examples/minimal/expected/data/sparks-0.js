@@ -1,0 +1,1 @@
+sigxData.define('sparks-0', ['((EPan~~','((ERao~~','((ESaq~~']);

@@ -141,10 +141,11 @@ const sigxRun = (() => {
 
   /**
    * @param {string} file
-   * @param {{run: string, series: string, whole: boolean, title: string, href: string, project: string}} content of its data file
+   * @param {{run: string, series: string, whole: boolean, title: string, href: string, project: number}} content of its data file
+   * @param {string} [project] title of its project
    * @returns {Run}
    */
-  function of(file, content) {
+  function of(file, content, project = '') {
     const root = /** @type {JsonObject} */ (sigxJson.parse(content.run));
     restoreNumbers(root);
     /** @type {Record<string, Series> | null} */
@@ -156,7 +157,7 @@ const sigxRun = (() => {
       name: root.get('name'),
       title: content.title,
       href: content.href,
-      project: content.project,
+      project,
       status: root.get('status'),
       settings: root.get('settings'),
       flat: flatten(root.get('settings')),
@@ -197,7 +198,7 @@ const sigxRun = (() => {
     let reached = false;
     let nearest = -Infinity;
     let found = -1;
-    points.values.forEach((value, index) => {
+    points.values.forEach((_, index) => {
       const position = points.steps?.[index] ?? index;
       reached = reached || position >= step;
       if (position <= step && position >= nearest) {

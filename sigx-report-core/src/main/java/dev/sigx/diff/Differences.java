@@ -63,7 +63,8 @@ public final class Differences {
         return number.hasSourceDigits() && Math.abs(number.value()) >= EXACT_LIMIT;
     }
 
+    /** No change is 0 and never minus zero. */
     private static Num finiteOrMissing(double value) {
-        return Double.isFinite(value) ? Num.of(value) : Num.MISSING;
+        return Double.isFinite(value) ? Num.of(value + 0.0) : Num.MISSING;
     }
 }

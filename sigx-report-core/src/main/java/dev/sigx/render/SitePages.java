@@ -28,6 +28,7 @@ public final class SitePages {
             "metrics.js",
             "diff.js",
             "words.js",
+            "shown.js",
             "ledger.js",
             "search.js",
             "help.js",

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sigx.diff.Comparability.Reason;
 import dev.sigx.diff.FieldChange.Change;
-import dev.sigx.model.DataIdentity;
 import dev.sigx.model.Num;
 import dev.sigx.model.Run;
-import dev.sigx.model.RunStatus;
 import dev.sigx.model.SettingPaths;
-import dev.sigx.model.Statistic;
 import dev.sigx.model.TestRuns;
 import dev.sigx.model.Value;
 import java.util.ArrayList;
@@ -27,10 +24,6 @@ import org.junit.jupiter.api.Test;
 /** What holds of every pair of runs, tried on many random ones of a fixed seed. */
 class RunDifferPropertiesTest {
     private static final int ROUNDS = 1_000;
-    private static final String[] METRICS = {"loss", "accuracy", "perplexity", "novelty", "runtime"};
-    private static final double[] NUMBERS = {
-        0, -0.0, 1, 1.1, -3, 1e-300, 1e300, -1e308, 1e308, 0.1, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE
-    };
 
     @Test
     void findsNoDifferenceBetweenARunAndItself() {
@@ -157,60 +150,19 @@ class RunDifferPropertiesTest {
     private static void forRandomPairs(BiConsumer<Run, Run> claim) {
         Random random = new Random(20_261_123);
         for (int round = 0; round < ROUNDS; round++) {
-            claim.accept(random("a", random), random("b", random));
+            claim.accept(RandomRuns.next("a", random), RandomRuns.next("b", random));
         }
-    }
-
-    private static Run random(String id, Random random) {
-        TestRuns run = TestRuns.run(id);
-        String[] names = {"rate", "seed", "optimizer", "group.x", "group.y", "tokenizer.mode", "architecture", "list"};
-        for (String name : names) {
-            if (random.nextInt(4) > 0) {
-                run.setting(name, value(random));
-            }
-            if (random.nextInt(5) == 0) {
-                run.inapplicable(name, random.nextBoolean() ? "one reason" : "another reason");
-            }
-        }
-        for (String metric : METRICS) {
-            switch (random.nextInt(4)) {
-                case 0 -> run.reported(metric, Num.of(number(random)));
-                case 1 -> run.history(metric, statistic(random), number(random), number(random), number(random));
-                case 2 -> run.cost(metric, random.nextInt(9), random.nextBoolean() ? "ms" : "s");
-                default -> {}
-            }
-        }
-        if (random.nextInt(8) == 0) {
-            run.data(DataIdentity.UNKNOWN);
-        }
-        RunStatus[] statuses = RunStatus.values();
-        return run.status(statuses[random.nextInt(statuses.length)]).build();
-    }
-
-    private static Value value(Random random) {
-        return switch (random.nextInt(5)) {
-            case 0 -> Value.of(random.nextBoolean());
-            case 1 -> Value.of(random.nextBoolean() ? "adam" : "שלום");
-            case 2 -> new Value.Items(List.of(Num.of(random.nextInt(2)), Value.Nothing.NOTHING));
-            case 3 -> new Value.Fields(Map.of("deep", Num.of(random.nextInt(3))));
-            default -> Num.of(number(random));
-        };
-    }
-
-    private static double number(Random random) {
-        return random.nextBoolean() ? NUMBERS[random.nextInt(NUMBERS.length)] : random.nextGaussian();
-    }
-
-    private static Statistic statistic(Random random) {
-        Statistic[] statistics = Statistic.values();
-        return statistics[random.nextInt(statistics.length)];
     }
 
     private static Run shuffled(Run run, Random random) {
         TestRuns copy = TestRuns.run(run.key().id()).settings(shuffled(run.settings(), random));
         run.inapplicable().forEach(copy::inapplicable);
         run.metrics().forEach(copy::metric);
-        return copy.data(run.data()).status(run.status()).build();
+        return copy.data(run.data())
+                .status(run.status())
+                .model(run.model())
+                .timings(run.timings())
+                .build();
     }
 
     private static Value.Fields shuffled(Value.Fields fields, Random random) {

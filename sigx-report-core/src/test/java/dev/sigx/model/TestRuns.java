@@ -148,8 +148,9 @@ public final class TestRuns {
                 headline));
     }
 
-    /** A history beside a metric that is given on its own. */
+    /** A history beside a metric that is given on its own, in the place of another of the same metric. */
     public TestRuns series(Series one) {
+        series.removeIf(other -> other.metric().equals(one.metric()));
         series.add(one);
         return this;
     }

@@ -71,6 +71,16 @@ enum BuiltSite {
         return SiteFiles.page(folder(), path);
     }
 
+    /** What the site was built from, to read the same stores again. */
+    ReportRequest request() {
+        try {
+            Path output = folder();
+            return request(output.getParent(), output);
+        } catch (IOException e) {
+            throw new AssertionError("cannot tell what the site " + this + " was built from", e);
+        }
+    }
+
     private ReportRequest request(Path work, Path output) throws IOException {
         return switch (this) {
             case NEURO_LINGUA -> example("neuro-lingua", output);

@@ -11,7 +11,7 @@ const sigxView = (() => {
    * @property {string[]} runs file names of the runs (see docs/site-data.md), the baseline first
    * @property {string[]} ignore patterns of setting paths to leave out
    * @property {string[]} metrics metrics to put first; empty: the usual order
-   * @property {string} statistic `last`, `best`, `mean`, `reported`, `step:N`; empty: each metric's own
+   * @property {string} statistic `last`, `best`, `mean`, `reported`, `step:N`, `own` (each metric's own); empty: as the report
    * @property {string} all `1`: equal settings are shown too
    * @property {string} changed `1`: only outputs that changed
    * @property {string} x `step`, `epoch`, `relative`, `wall`; empty: what the runs have

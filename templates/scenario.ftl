@@ -2,6 +2,7 @@
 <nav class="trail" aria-label="Where this is"><a href="${frame.root}compare.html">Comparisons</a><#if projectHref?has_content> › <a href="${projectHref}"><bdi>${projectTitle}</bdi></a></#if></nav>
 <h1><bdi>${title}</bdi></h1>
 <#if description?has_content><p class="lede"><bdi>${description}</bdi></p></#if>
+<#if panelHref?has_content><p class="more"><a href="${panelHref}">Open in the panel</a> <span class="quiet">to change runs, statistic and ignored settings</span></p></#if>
 
 <#if (missing?size > 0)>
 <div class="notice doubt" role="note"><p><strong>Missing:</strong> <#list missing as run><bdi>${run}</bdi><#sep>, </#list> <#if missing?size == 1>is<#else>are</#if> in no store that was read<#if (answers?size > 0)>; the comparison shows the rest<#elseif (runs?size > 1)>. The baseline is missing, so nothing is compared: another one would turn every sign round<#else>, so there is nothing to compare</#if>.</p></div>

@@ -27,6 +27,17 @@ public record OutputDiff(
         words = List.copyOf(words);
     }
 
+    /** Whether both answer one prompt: the same id and no different text, or else the same text. */
+    public boolean asksTheSame(OutputDiff other) {
+        return sameId(promptId, prompt, other.promptId, other.prompt)
+                || (!prompt.isEmpty() && prompt.equals(other.prompt));
+    }
+
+    static boolean sameId(String id, String text, String otherId, String otherText) {
+        boolean contradicted = !text.isEmpty() && !otherText.isEmpty() && !text.equals(otherText);
+        return !id.isEmpty() && id.equals(otherId) && !contradicted;
+    }
+
     /** A piece of text, white space included. */
     public record Piece(Kind kind, String text) {
         /** Where a piece stands. */

@@ -51,10 +51,7 @@ public final class OutputDiffer {
     }
 
     private static boolean sameId(Output before, Output after) {
-        boolean contradicted = !before.prompt().isEmpty()
-                && !after.prompt().isEmpty()
-                && !before.prompt().equals(after.prompt());
-        return !before.promptId().isEmpty() && before.promptId().equals(after.promptId()) && !contradicted;
+        return OutputDiff.sameId(before.promptId(), before.prompt(), after.promptId(), after.prompt());
     }
 
     private static boolean sameText(Output before, Output after) {

@@ -3,12 +3,9 @@ package dev.sigx.render;
 import dev.sigx.diff.Comparability;
 import dev.sigx.diff.FieldChange;
 import dev.sigx.diff.MetricDelta;
-import dev.sigx.diff.OutputDiff;
-import dev.sigx.diff.OutputDiffer;
 import dev.sigx.diff.RunDiff;
 import dev.sigx.model.ExperimentScenario;
 import dev.sigx.model.MetricRole;
-import dev.sigx.model.Output;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunReference;
 import dev.sigx.model.Value;
@@ -16,9 +13,7 @@ import dev.sigx.report.ProjectReport;
 import dev.sigx.report.ScenarioReport;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One saved comparison.
@@ -33,6 +28,7 @@ import java.util.Map;
  * @param id as stored
  * @param store id of its store
  * @param where file and place it was read from
+ * @param panelHref the same comparison where it can be changed; empty with fewer than two runs
  * @param verdict of the whole
  * @param runs the baseline first
  * @param missing references to runs that are gone
@@ -56,6 +52,7 @@ public record ScenarioPage(
         String id,
         String store,
         String where,
+        String panelHref,
         Words.Badge verdict,
         List<RunLink> runs,
         List<String> missing,
@@ -121,7 +118,7 @@ public record ScenarioPage(
             Words.Badge verdict) {}
 
     /** @param cells one per run, the baseline first */
-    public record Prompt(String name, String prompt, boolean changed, List<Answered> cells) {}
+    public record Prompt(String name, String prompt, List<Answered> cells) {}
 
     /**
      * @param text the answer of the baseline; null elsewhere
@@ -129,7 +126,7 @@ public record ScenarioPage(
      * @param absent whether the run has no answer
      * @param same whether the answer equals that of the baseline
      */
-    public record Answered(String text, List<Piece> pieces, boolean absent, boolean same, String score) {}
+    public record Answered(String text, List<Piece> pieces, boolean absent, boolean same) {}
 
     /** A piece of a word diff; neither added nor removed where both answers have it. */
     public record Piece(boolean added, boolean removed, String text) {}
@@ -157,6 +154,7 @@ public record ScenarioPage(
                 scenario.id(),
                 scenario.store(),
                 scenario.where().toString(),
+                runs.size() < 2 ? "" : root + PanelLink.to(scenario, report.runs()),
                 Words.verdict(report),
                 links,
                 report.missing().stream().map(RunReference::toString).toList(),
@@ -166,7 +164,7 @@ public record ScenarioPage(
                 table == null ? List.of() : table.same(),
                 table == null ? List.of() : table.metrics(),
                 ChartView.of(runs, links.stream().map(RunLink::title).toList(), mostCharts(runs.size())),
-                runs.size() < 2 ? List.of() : prompts(runs),
+                runs.size() < 2 ? List.of() : OutputRows.of(runs),
                 report.diffs().stream().allMatch(diff -> diff.comparability().comparable()));
     }
 
@@ -220,68 +218,5 @@ public record ScenarioPage(
                 change == 0,
                 Words.arrow(delta.absoluteChange()),
                 Words.verdict(delta.verdict()));
-    }
-
-    private static List<Prompt> prompts(List<Run> runs) {
-        Map<String, List<OutputDiff>> byPrompt = new LinkedHashMap<>();
-        for (int i = 1; i < runs.size(); i++) {
-            for (OutputDiff diff :
-                    new OutputDiffer().diff(runs.get(0).outputs(), runs.get(i).outputs())) {
-                byPrompt.computeIfAbsent(diff.promptId(), id -> new ArrayList<>())
-                        .add(diff);
-            }
-        }
-        List<Prompt> prompts = new ArrayList<>();
-        byPrompt.forEach((id, diffs) -> prompts.add(prompt(id, diffs, runs)));
-        return prompts;
-    }
-
-    private static Prompt prompt(String id, List<OutputDiff> diffs, List<Run> runs) {
-        OutputDiff any = diffs.get(0);
-        List<Answered> cells = new ArrayList<>();
-        Output baseline = output(runs.get(0), id);
-        cells.add(new Answered(
-                baseline == null ? null : baseline.text(), List.of(), baseline == null, false, score(baseline)));
-        boolean changed = false;
-        for (Run run : runs.subList(1, runs.size())) {
-            Output output = output(run, id);
-            OutputDiff diff = new OutputDiffer()
-                            .diff(
-                                    baseline == null ? List.of() : List.of(baseline),
-                                    output == null ? List.of() : List.of(output))
-                            .stream()
-                            .findFirst()
-                            .orElse(null);
-            changed |= diff != null && diff.changed();
-            cells.add(new Answered(
-                    output == null ? null : output.text(),
-                    diff == null ? List.of() : pieces(diff),
-                    output == null,
-                    diff != null && !diff.changed(),
-                    score(output)));
-        }
-        return new Prompt(any.promptName(), any.prompt(), changed, cells);
-    }
-
-    private static String score(Output output) {
-        return output == null ? "" : output.score().isFinite() ? output.score().text() : "";
-    }
-
-    private static Output output(Run run, String prompt) {
-        for (Output output : run.outputs()) {
-            if (output.promptId().equals(prompt)) {
-                return output;
-            }
-        }
-        return null;
-    }
-
-    private static List<Piece> pieces(OutputDiff diff) {
-        return diff.words().stream()
-                .map(piece -> new Piece(
-                        piece.kind() == OutputDiff.Piece.Kind.ADDED,
-                        piece.kind() == OutputDiff.Piece.Kind.REMOVED,
-                        piece.text()))
-                .toList();
     }
 }

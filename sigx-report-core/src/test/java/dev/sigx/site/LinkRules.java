@@ -68,7 +68,22 @@ final class LinkRules {
             return "broken link";
         }
         String fragment = target.getFragment();
+        if (fragment != null && fragment.contains("=")) {
+            return view(fragment);
+        }
         return fragment == null || anchors(path).contains(fragment) ? null : "broken fragment";
+    }
+
+    /** A fragment that opens a view names runs by their data files. */
+    private String view(String fragment) {
+        for (String part : fragment.split("&")) {
+            for (String run : part.startsWith("runs=") ? part.substring("runs=".length()).split(",") : new String[0]) {
+                if (!files.contains("data/runs/" + run + ".js")) {
+                    return "view of a run without data";
+                }
+            }
+        }
+        return null;
     }
 
     private Set<String> anchors(String page) {

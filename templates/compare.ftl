@@ -1,4 +1,4 @@
-<@layout.page wide=true scripts=["data", "view"]>
+<@layout.page wide=true scripts=["data", "view", "decimals", "numbers", "json", "run", "metrics", "diff", "words"]>
 <h1>Comparisons</h1>
 <p class="lede">Saved comparisons, each with a page of its own that stays where it is. The first run is the baseline.</p>
 <#-- Filled by the scripts, in this order; without them the saved comparisons below are all there is. -->

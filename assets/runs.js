@@ -153,7 +153,7 @@ const sigxRuns = (() => {
       const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
       const sort = sigxView.get().sort;
       head.replaceChildren(
-        sigx.element('td', {}, sigx.element('span', { class: 'hidden' }, 'Pick')),
+        sigx.element('th', { scope: 'col' }, sigx.element('span', { class: 'hidden' }, 'Pick')),
         ...['run', ...keys].map((key) => {
           const column = /** @type {Column} */ (table.find(key));
           const own = sort.replace(/^-/, '') === key;
@@ -164,8 +164,8 @@ const sigxRuns = (() => {
             'th',
             { scope: 'col', class: column.kind === 'metric' ? 'n' : '', 'aria-sort': own ? (sort.startsWith('-') ? 'descending' : 'ascending') : false },
             button);
-        }),
-        sigx.element('th', { scope: 'col' }, 'Curve'));
+        }));
+      head.children[1].after(sigx.element('th', { scope: 'col' }, 'Curve'));
       if (focused) {
         /** @type {HTMLElement | null} */ (head.querySelector('[data-key="' + CSS.escape(focused) + '"]'))?.focus();
       }
@@ -187,8 +187,8 @@ const sigxRuns = (() => {
         'tr', {},
         sigx.element('td', { class: 'pick' }, sigx.element('label', {}, box)),
         sigx.element('th', { scope: 'row' }, sigx.element('a', { href: sigx.root + 'runs/' + name + '.html' }, sigx.element('bdi', {}, table.titles[run]))),
-        ...keys.map((key) => cell(/** @type {Column} */ (table.find(key)), (table.loaded(key) || [])[run] ?? null)),
-        sigx.element('td', {}, ...curve(sparks[run])));
+        sigx.element('td', {}, ...curve(sparks[run])),
+        ...keys.map((key) => cell(/** @type {Column} */ (table.find(key)), (table.loaded(key) || [])[run] ?? null)));
     }
 
     const later = debounced(() => {

@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,12 +107,11 @@ public final class OptionValues {
     }
 
     public static Statistic statistic(String option, String text) throws ReportException {
-        for (Statistic statistic : Statistic.values()) {
-            if (statistic.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return statistic;
-            }
+        Statistic statistic = Statistic.of(text);
+        if (statistic == null) {
+            throw usage(option, "is not a statistic: '" + text + "'", "choose " + Statistic.CHOICES);
         }
-        throw usage(option, "is not a statistic: '" + text + "'", "choose last, best, mean or reported");
+        return statistic;
     }
 
     public static int threads(String option, String text) throws ReportException {

@@ -82,12 +82,14 @@ class OptionValuesTest {
     }
 
     @Test
-    void readsStatisticsByTheirLowerCaseName() throws ReportException {
+    void readsStatisticsByTheirWord() throws ReportException {
         assertThat(OptionValues.statistic("--statistic", "best")).isEqualTo(Statistic.BEST);
+        assertThat(OptionValues.statistic("--statistic", "step:20")).isEqualTo(Statistic.atStep(20));
         assertThatThrownBy(() -> OptionValues.statistic("--statistic", "median"))
                 .isInstanceOfSatisfying(
                         ReportException.class,
-                        refusal -> assertThat(refusal.next()).isEqualTo("choose last, best, mean or reported"));
+                        refusal -> assertThat(refusal.next())
+                                .isEqualTo("choose last, best, mean, reported or step:N such as step:20"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.sigx.diff.RunDiff;
 import dev.sigx.diff.Verdict;
 import dev.sigx.model.Num;
 import dev.sigx.model.Run;
+import dev.sigx.model.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ final class DiffCells {
             Column.ofWords("change").toTheRight(),
             Column.ofWords("relative").toTheRight(),
             Column.ofWords("verdict"));
+
+    /** Names of settings that are left out which a line may hold; {@code --verbose} lists all of them with reasons. */
+    private static final int MOST_LEFT_OUT = 8;
 
     /**
      * A column of a table.
@@ -89,6 +93,22 @@ final class DiffCells {
         return settings(diff.folded(), "");
     }
 
+    /** Paths of the settings that are left out; a long list ends with how many more there are. */
+    List<String> leftOut() {
+        List<FieldChange> folded = diff.folded();
+        List<String> paths = new ArrayList<>();
+        for (FieldChange change : folded.subList(0, Math.min(folded.size(), MOST_LEFT_OUT))) {
+            paths.add(change.path());
+        }
+        return paths;
+    }
+
+    /** {@code  and 3 more}, or nothing. */
+    String moreLeftOut() {
+        int more = diff.folded().size() - MOST_LEFT_OUT;
+        return more > 0 ? " and " + more + " more" : "";
+    }
+
     /** {@code 20 settings are the same, 2 are left out}. */
     String restOfSettings() {
         String same = Shown.count(diff.unchanged(), "setting is", "settings are") + " the same";
@@ -112,7 +132,7 @@ final class DiffCells {
                 && !delta.before().equals(delta.after());
         return List.of(
                 delta.unit().isEmpty() ? delta.name() : delta.name() + " [" + delta.unit() + "]",
-                word(delta.statistic()),
+                statistic(delta.statistic()),
                 number(delta.before(), alike),
                 number(delta.after(), alike),
                 Shown.change(delta.absoluteChange()),
@@ -149,6 +169,10 @@ final class DiffCells {
             case INCOMPARABLE -> "Not comparable";
             case UNKNOWN -> "Neither better nor worse can be said";
         };
+    }
+
+    private static String statistic(Statistic statistic) {
+        return statistic.isAtStep() ? "step " + statistic.step() : statistic.word();
     }
 
     private static String word(Enum<?> value) {

@@ -4,6 +4,7 @@ import dev.sigx.StoreInspector.Comparison;
 import dev.sigx.cli.DiffCells.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A comparison for a pull request, in GitHub's Markdown. Every foreign text stands in a code span, where no markup, no
@@ -39,12 +40,20 @@ final class DiffMarkdown {
         }
         section(text, "Settings", DiffCells.SETTING_COLUMNS, cells.settings());
         line(text, "");
-        line(text, cells.restOfSettings() + ".");
+        line(text, cells.restOfSettings() + leftOut() + ".");
         if (all && !cells.folded().isEmpty()) {
             section(text, "Settings left out", DiffCells.SETTING_COLUMNS, cells.folded());
         }
         section(text, "Metrics", DiffCells.METRIC_COLUMNS, cells.metrics(all));
         return text.toString();
+    }
+
+    private String leftOut() {
+        return cells.leftOut().isEmpty()
+                ? ""
+                : ": "
+                        + cells.leftOut().stream().map(path -> code(path, CELL)).collect(Collectors.joining(", "))
+                        + cells.moreLeftOut();
     }
 
     private static void section(StringBuilder text, String title, List<Column> columns, List<List<String>> rows) {

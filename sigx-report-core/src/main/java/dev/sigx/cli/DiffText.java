@@ -3,6 +3,7 @@ package dev.sigx.cli;
 import dev.sigx.StoreInspector.Comparison;
 import dev.sigx.cli.DiffCells.Column;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A comparison for the terminal. */
 final class DiffText {
@@ -29,7 +30,7 @@ final class DiffText {
         cells.reasons(false).forEach(reason -> line(text, "  - " + DisplayWidth.fit(reason, SENTENCE)));
         line(text, "");
         section(text, "Settings", DiffCells.SETTING_COLUMNS, cells.settings());
-        line(text, "  " + cells.restOfSettings());
+        line(text, "  " + cells.restOfSettings() + leftOut());
         if (all && !cells.folded().isEmpty()) {
             line(text, "");
             section(text, "Settings left out", DiffCells.SETTING_COLUMNS, cells.folded());
@@ -37,6 +38,16 @@ final class DiffText {
         line(text, "");
         section(text, "Metrics", DiffCells.METRIC_COLUMNS, cells.metrics(all));
         return text.toString();
+    }
+
+    private String leftOut() {
+        return cells.leftOut().isEmpty()
+                ? ""
+                : ": "
+                        + cells.leftOut().stream()
+                                .map(path -> DisplayWidth.fit(path, CELL))
+                                .collect(Collectors.joining(", "))
+                        + cells.moreLeftOut();
     }
 
     private static void section(StringBuilder text, String title, List<Column> columns, List<List<String>> rows) {

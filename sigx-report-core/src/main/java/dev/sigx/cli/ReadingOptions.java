@@ -32,7 +32,8 @@ final class ReadingOptions {
                 .addOption(Models.value(
                         "--statistic",
                         "NAME",
-                        "What to compare of a metric: last, best, mean or reported (default: each metric's own).",
+                        "What to compare of a metric: last, best, mean, reported, or step:N for its value at step"
+                                + " N (default: each metric's own).",
                         "last",
                         "best",
                         "mean",

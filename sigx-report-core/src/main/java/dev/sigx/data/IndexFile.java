@@ -11,7 +11,6 @@ import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Locale;
 
 /** What there is: the report, its projects, the columns of the run table and the number of its parts. */
 final class IndexFile {
@@ -30,10 +29,7 @@ final class IndexFile {
             script.code(", ").field("schemaVersion", ExportFiles.SCHEMA_VERSION);
             script.code(", ").field("asOf", report.asOf().equals(Instant.EPOCH) ? "" : ExportParts.time(report.asOf()));
             script.code(", notableChange: ").code(Double.toString(report.notableChange()));
-            script.code(", ")
-                    .field(
-                            "statistic",
-                            statistic == null ? "" : statistic.name().toLowerCase(Locale.ROOT));
+            script.code(", ").field("statistic", statistic == null ? "" : statistic.word());
             script.code(" },\nprojects: [");
             String before = "\n";
             for (ProjectReport project : report.projects()) {

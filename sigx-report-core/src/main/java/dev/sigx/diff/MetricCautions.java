@@ -42,7 +42,7 @@ final class MetricCautions {
         for (MetricDelta delta : quality) {
             MetricPair pair = pairs.get(delta.name());
             if (delta.headline()
-                    && delta.statistic() == Statistic.MEAN
+                    && delta.statistic().equals(Statistic.MEAN)
                     && bothHavePoints(pair)
                     && pair.before().count() != pair.after().count()) {
                 affected.add(delta.name() + " (" + pair.before().count() + " and "
@@ -64,7 +64,9 @@ final class MetricCautions {
             List<String> higher = new ArrayList<>();
             for (MetricDelta delta : quality) {
                 Num change = delta.absoluteChange();
-                if (!delta.name().equals(metric) || delta.statistic() == Statistic.REPORTED || change.isMissing()) {
+                if (!delta.name().equals(metric)
+                        || delta.statistic().equals(Statistic.REPORTED)
+                        || change.isMissing()) {
                     continue;
                 }
                 if (change.value() < 0) {
@@ -91,11 +93,12 @@ final class MetricCautions {
     }
 
     private static String word(Statistic statistic) {
-        return switch (statistic) {
-            case LAST -> "the last value";
-            case BEST -> "the best value";
-            case MEAN -> "the mean over the run";
-            case REPORTED -> "the reported value";
+        return switch (statistic.word()) {
+            case "last" -> "the last value";
+            case "best" -> "the best value";
+            case "mean" -> "the mean over the run";
+            case "reported" -> "the reported value";
+            default -> "the value at step " + statistic.step();
         };
     }
 }

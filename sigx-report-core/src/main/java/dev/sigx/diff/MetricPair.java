@@ -6,17 +6,19 @@ import dev.sigx.model.MetricRole;
 import dev.sigx.model.Num;
 import dev.sigx.model.Statistic;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A metric as two runs have it. No answer depends on which of the two is the baseline.
  *
  * @param before of the baseline, null where it does not have the metric
  * @param after of the other run, null where it does not have the metric; never null together with {@code before}
+ * @param beforeAtStep value of the baseline at the step that is asked for; missing where none is
+ * @param afterAtStep the same of the other run
  */
-record MetricPair(String name, Metric before, Metric after) {
+record MetricPair(String name, Metric before, Metric after, Num beforeAtStep, Num afterAtStep) {
 
     /** What one of them says about the direction; unknown where they contradict each other. */
     Direction direction() {
@@ -55,10 +57,16 @@ record MetricPair(String name, Metric before, Metric after) {
     }
 
     Num before(Statistic statistic) {
+        if (statistic.isAtStep()) {
+            return beforeAtStep;
+        }
         return before == null ? Num.MISSING : before.get(statistic);
     }
 
     Num after(Statistic statistic) {
+        if (statistic.isAtStep()) {
+            return afterAtStep;
+        }
         return after == null ? Num.MISSING : after.get(statistic);
     }
 
@@ -72,8 +80,8 @@ record MetricPair(String name, Metric before, Metric after) {
         statistics.add(headline);
         boolean anyHistory = hasHistory(before) || hasHistory(after);
         for (Statistic statistic : Statistic.values()) {
-            boolean shown = statistic != Statistic.REPORTED || !anyHistory;
-            if (statistic != headline && shown && oneHas(statistic)) {
+            boolean shown = !statistic.equals(Statistic.REPORTED) || !anyHistory;
+            if (!statistic.equals(headline) && shown && oneHas(statistic)) {
                 statistics.add(statistic);
             }
         }
@@ -84,6 +92,19 @@ record MetricPair(String name, Metric before, Metric after) {
         if (asked != null && oneHas(asked)) {
             return asked;
         }
+        Statistic usual = usualHeadline();
+        return usual != null && asked != null && asked.isAtStep() && hasSteps() ? asked : usual;
+    }
+
+    /**
+     * Whether a step may be asked for. Then nothing takes the place of a value that no run has there: a mean over the
+     * run would be taken for it. Only a cost that is one number, such as a runtime, has no steps.
+     */
+    private boolean hasSteps() {
+        return role() == MetricRole.QUALITY || hasHistory(before) || hasHistory(after);
+    }
+
+    private Statistic usualHeadline() {
         Set<Statistic> own = ownHeadlines();
         if (own.size() == 1) {
             Statistic agreed = own.iterator().next();
@@ -107,9 +128,9 @@ record MetricPair(String name, Metric before, Metric after) {
         return null;
     }
 
-    /** In the order of the enumeration, so that it does not matter which run is the baseline. */
+    /** In the order of the statistics, so that it does not matter which run is the baseline. */
     private Set<Statistic> ownHeadlines() {
-        Set<Statistic> own = EnumSet.noneOf(Statistic.class);
+        Set<Statistic> own = new TreeSet<>();
         if (before != null) {
             own.add(before.headline());
         }

@@ -18,7 +18,7 @@ public final class RunDiffer {
 
     public RunDiff diff(Run baseline, Run run) {
         SettingsDiff settings = settingsDiffer.diff(baseline, run);
-        List<MetricPair> pairs = MetricPairs.of(baseline, run, rules.metrics());
+        List<MetricPair> pairs = MetricPairs.of(baseline, run, rules);
 
         ComparabilityCheck check = new ComparabilityCheck(baseline, run);
         List<Reason> reasons = new ArrayList<>(check.blocking(settings, pairs));

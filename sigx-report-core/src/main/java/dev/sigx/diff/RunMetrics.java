@@ -71,7 +71,8 @@ public final class RunMetrics {
         if (!metric.headlineValue().isMissing()) {
             return metric.headline();
         }
-        List<Statistic> statistics = new MetricPair(metric.name(), metric, null).statistics(null);
+        List<Statistic> statistics =
+                new MetricPair(metric.name(), metric, null, Num.MISSING, Num.MISSING).statistics(null);
         return statistics.isEmpty() ? null : statistics.get(0);
     }
 

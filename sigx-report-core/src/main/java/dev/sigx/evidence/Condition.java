@@ -84,6 +84,6 @@ sealed interface Condition {
     }
 
     private static String subject(String metric, Statistic statistic) {
-        return statistic == null ? metric : statistic.name().toLowerCase(Locale.ROOT) + " " + metric;
+        return statistic == null ? metric : statistic.word() + " " + metric;
     }
 }

@@ -126,8 +126,9 @@ final class ConditionCheck {
 
     private static MetricDelta row(RunDiff diff, Condition.Change change) {
         for (MetricDelta delta : diff.metrics()) {
-            boolean statisticFits =
-                    change.statistic() == null ? delta.headline() : delta.statistic() == change.statistic();
+            boolean statisticFits = change.statistic() == null
+                    ? delta.headline()
+                    : delta.statistic().equals(change.statistic());
             if (delta.name().equals(change.metric()) && statisticFits) {
                 return delta;
             }

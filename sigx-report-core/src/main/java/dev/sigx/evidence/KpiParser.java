@@ -145,7 +145,7 @@ final class KpiParser {
 
     private static Statistic statistic(String word) {
         for (Statistic statistic : Statistic.values()) {
-            if (statistic.name().equalsIgnoreCase(word)) {
+            if (statistic.word().equalsIgnoreCase(word)) {
                 return statistic;
             }
         }

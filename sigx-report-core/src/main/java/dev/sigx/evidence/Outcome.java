@@ -4,7 +4,6 @@ import dev.sigx.evidence.Evidence.Observation;
 import dev.sigx.model.Num;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.Statistic;
-import java.util.Locale;
 
 /**
  * What one condition gives for one run.
@@ -33,6 +32,6 @@ record Outcome(Answer answer, Statistic statistic, Num value, String text) {
     }
 
     static String word(Statistic statistic) {
-        return statistic == null ? "" : statistic.name().toLowerCase(Locale.ROOT);
+        return statistic == null ? "" : statistic.word();
     }
 }

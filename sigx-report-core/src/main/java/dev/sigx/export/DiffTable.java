@@ -56,11 +56,12 @@ final class DiffTable {
                         "Path of the setting, or name of the metric.",
                         "",
                         line -> line.choose(FieldChange::path, MetricDelta::name))
-                .word(
+                .plain(
                         "statistic",
-                        "Statistic compared: last, best, mean or reported.",
+                        "Statistic compared: last, best, mean, reported, or step:N for the value at step N.",
                         OF_METRIC,
-                        line -> line.choose(setting -> null, MetricDelta::statistic))
+                        line -> line.choose(
+                                setting -> "", delta -> delta.statistic().word()))
                 .flag(
                         "headline",
                         "Whether this statistic decides for its metric.",

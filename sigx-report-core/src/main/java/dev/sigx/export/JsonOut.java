@@ -1,6 +1,7 @@
 package dev.sigx.export;
 
 import dev.sigx.model.Num;
+import dev.sigx.model.Statistic;
 import dev.sigx.model.Value;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -139,6 +140,14 @@ final class JsonOut {
             nothing(name);
         } else {
             text(name, Spelling.word(constant));
+        }
+    }
+
+    void word(String name, Statistic statistic) {
+        if (statistic == null) {
+            nothing(name);
+        } else {
+            text(name, Spelling.word(statistic));
         }
     }
 

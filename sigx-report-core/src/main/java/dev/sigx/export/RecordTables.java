@@ -98,11 +98,11 @@ final class RecordTables {
                         "metrics",
                         "Metrics to show first, as a JSON array; empty for all.",
                         line -> line.scenario().metrics())
-                .word(
+                .plain(
                         "statistic",
-                        "Statistic to compare: last, best, mean or reported.",
+                        "Statistic to compare: last, best, mean, reported, or step:N for the value at step N.",
                         "each metric by its own headline statistic",
-                        line -> line.scenario().statistic())
+                        line -> Spelling.word(line.scenario().statistic()))
                 .time(
                         "createdAt",
                         "When the scenario was saved.",

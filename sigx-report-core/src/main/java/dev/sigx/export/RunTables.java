@@ -287,11 +287,11 @@ final class RunTables {
                         "Whether it takes part in a verdict: quality (yes) or cost (judged alone).",
                         "",
                         row -> row.metric.role())
-                .word(
+                .plain(
                         "headline",
                         "The statistic that stands for the metric: last, best, mean or reported.",
                         "",
-                        row -> row.metric.headline());
+                        row -> Spelling.word(row.metric.headline()));
     }
 
     private static void each(Report report, Consumer<Run> runs) {

@@ -3,6 +3,7 @@ package dev.sigx.export;
 import dev.sigx.model.Num;
 import dev.sigx.model.Series;
 import dev.sigx.model.ShortestDecimal;
+import dev.sigx.model.Statistic;
 import dev.sigx.model.Value;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -14,6 +15,11 @@ final class Spelling {
     /** A constant in lower case with dashes. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A statistic as it is written everywhere; empty for none. */
+    static String word(Statistic statistic) {
+        return statistic == null ? "" : statistic.word();
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param direction which way it improves
  * @param role whether it takes part in the verdict
  * @param headline the statistic that the store means by its final value, and that a comparison uses unless told
- *     otherwise
+ *     otherwise; never one at a step
  */
 public record Metric(
         String name,
@@ -42,7 +42,9 @@ public record Metric(
         Objects.requireNonNull(unit);
         Objects.requireNonNull(direction);
         Objects.requireNonNull(role);
-        Objects.requireNonNull(headline);
+        if (headline.isAtStep()) {
+            throw new IllegalArgumentException("the headline of " + name + " cannot be " + headline);
+        }
     }
 
     /** A metric of which the store gives one number and no history. */
@@ -64,13 +66,17 @@ public record Metric(
                 Statistic.REPORTED);
     }
 
-    /** The number that stands for this metric under that statistic; missing where the run does not have it. */
+    /**
+     * The number that stands for this metric under that statistic; missing where the run does not have it, and for a
+     * value at a step: that stands in the history only.
+     */
     public Num get(Statistic statistic) {
-        return switch (statistic) {
-            case LAST -> last;
-            case BEST -> best;
-            case MEAN -> mean;
-            case REPORTED -> reported;
+        return switch (statistic.word()) {
+            case "last" -> last;
+            case "best" -> best;
+            case "mean" -> mean;
+            case "reported" -> reported;
+            default -> Num.MISSING;
         };
     }
 

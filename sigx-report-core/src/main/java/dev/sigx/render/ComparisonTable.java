@@ -187,7 +187,7 @@ final class ComparisonTable {
 
     private static MetricDelta delta(RunDiff diff, String name, Statistic statistic) {
         for (MetricDelta delta : diff.metrics()) {
-            if (delta.name().equals(name) && delta.statistic() == statistic) {
+            if (delta.name().equals(name) && delta.statistic().equals(statistic)) {
                 return delta;
             }
         }

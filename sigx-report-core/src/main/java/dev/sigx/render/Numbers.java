@@ -44,7 +44,7 @@ final class Numbers {
         if (isWhole(exact) && size < 1e6) {
             return split(exact.toBigInteger().toString(), unit, "");
         }
-        if (size >= 1e15 || (size < 1e-4 && size > 0)) {
+        if (size >= 1e15 || size < 1e-4) {
             return scientific(exact, unit, number.text());
         }
         if (size >= 1e6) {
@@ -140,7 +140,7 @@ final class Numbers {
         if (!fraction.isFinite()) {
             return "";
         }
-        BigDecimal percent = BigDecimal.valueOf(fraction.value()).movePointRight(2);
+        BigDecimal percent = new BigDecimal(fraction.text()).movePointRight(2);
         BigDecimal rounded = percent.round(THREE_DIGITS);
         int scale = Math.abs(percent.doubleValue()) >= 10 ? 0 : Math.abs(percent.doubleValue()) >= 0.1 ? 1 : 2;
         if (rounded.scale() > scale) {

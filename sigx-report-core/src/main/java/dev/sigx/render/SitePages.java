@@ -16,8 +16,28 @@ import java.util.stream.Stream;
 
 /** All pages and assets of the site. Each page is computed when it is written, so that no two live at once. */
 public final class SitePages {
-    static final List<String> ASSETS =
-            List.of("sigx.css", "sigx.js", "data.js", "view.js", "ledger.js", "search.js", "help.js", "sigx.svg");
+    static final List<String> ASSETS = List.of(
+            "sigx.css",
+            "sigx.js",
+            "data.js",
+            "view.js",
+            "decimals.js",
+            "numbers.js",
+            "json.js",
+            "run.js",
+            "metrics.js",
+            "diff.js",
+            "words.js",
+            "columns.js",
+            "filter.js",
+            "completion.js",
+            "pick.js",
+            "runs.js",
+            "runs.css",
+            "ledger.js",
+            "search.js",
+            "help.js",
+            "sigx.svg");
 
     private final Site site;
     private final Templates templates = new Templates();

@@ -116,11 +116,12 @@ final class Words {
     }
 
     static String statistic(Statistic statistic) {
-        return switch (statistic) {
-            case LAST -> "last";
-            case BEST -> "best";
-            case MEAN -> "mean over run";
-            case REPORTED -> "as stored";
+        return switch (statistic.word()) {
+            case "last" -> "last";
+            case "best" -> "best";
+            case "mean" -> "mean over run";
+            case "reported" -> "as stored";
+            default -> "at step " + statistic.step();
         };
     }
 

@@ -37,7 +37,7 @@ class DiffRenderingTest {
                           learningRate         0.1  0.05    -50 %  notable
                           tokenizer.mode      char   "1"  changed  notable
                           שכבות                  –  true    added
-                          20 settings are the same, 1 is left out
+                          20 settings are the same, 1 is left out: dropout
 
                         Metrics
                           metric        statistic    baseline        run  change      relative  verdict
@@ -71,7 +71,7 @@ class DiffRenderingTest {
                         | `tokenizer.mode` | `char` | `"1"` | changed | `notable` |
                         | `שכבות` | `–` | `true` | added |  |
 
-                        20 settings are the same, 1 is left out.
+                        20 settings are the same, 1 is left out: `dropout`.
 
                         ### Metrics
 

@@ -8,6 +8,7 @@ import dev.sigx.model.ModelSize;
 import dev.sigx.model.Num;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunStatus;
+import dev.sigx.model.Series;
 import dev.sigx.model.Statistic;
 import dev.sigx.model.TestRuns;
 import dev.sigx.model.Timings;
@@ -72,7 +73,24 @@ final class DiffVectors {
         }
         fields(node, "inapplicable").values().forEach((path, reason) -> run.inapplicable(path, text(reason)));
         fields(node, "metrics").values().forEach((name, metric) -> run.metric(metric(name, (Value.Fields) metric)));
+        fields(node, "series").values().forEach((name, points) -> run.series(series(name, (Value.Fields) points)));
         return run.build();
+    }
+
+    private static Series series(String metric, Value.Fields points) {
+        List<Value> steps = points.get("steps") == null ? List.of() : ((Value.Items) points.get("steps")).values();
+        List<Value> values = ((Value.Items) points.get("values")).values();
+        long[] stepOf = new long[values.size()];
+        double[] valueOf = new double[values.size()];
+        for (int i = 0; i < values.size(); i++) {
+            stepOf[i] = steps.isEmpty() || !(steps.get(i) instanceof Num step) ? Series.ABSENT : (long) step.value();
+            valueOf[i] = values.get(i) instanceof Num number
+                    ? number.value()
+                    : values.get(i) instanceof Value.Text text
+                            ? Num.parse(text.text()).value()
+                            : Series.missing();
+        }
+        return TestRuns.series(metric, stepOf, valueOf);
     }
 
     private static Metric metric(String name, Value.Fields fields) {
@@ -208,11 +226,15 @@ final class DiffVectors {
     }
 
     private static Statistic statistic(String word) {
-        return Statistic.valueOf(upper(word));
+        return Statistic.of(word);
     }
 
     private static String upper(String word) {
         return word.toUpperCase(Locale.ROOT);
+    }
+
+    private static Value word(Statistic statistic) {
+        return Value.of(statistic.word());
     }
 
     private static Value word(Enum<?> constant) {

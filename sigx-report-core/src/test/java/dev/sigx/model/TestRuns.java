@@ -1,10 +1,10 @@
 package dev.sigx.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Builds runs for tests: a completed run with nothing in it, to which a test adds the few things it speaks about.
@@ -130,7 +130,7 @@ public final class TestRuns {
         }
         boolean known = direction != Direction.UNKNOWN;
         boolean down = direction == Direction.MIN;
-        series.add(new ListedSeries(metric, Arrays.stream(values).boxed().toList()));
+        series.add(series(metric, LongStream.rangeClosed(1, values.length).toArray(), values));
         return metric(new Metric(
                 metric,
                 values.length == 0 ? Num.MISSING : Series.number(values[values.length - 1]),
@@ -146,6 +146,17 @@ public final class TestRuns {
                 direction,
                 MetricRole.QUALITY,
                 headline));
+    }
+
+    /** A history beside a metric that is given on its own. */
+    public TestRuns series(Series one) {
+        series.add(one);
+        return this;
+    }
+
+    /** @param steps may be {@link Series#ABSENT} */
+    public static Series series(String metric, long[] steps, double[] values) {
+        return new ListedSeries(metric, steps, values);
     }
 
     public TestRuns cost(String metric, double value, String unit) {
@@ -224,16 +235,31 @@ public final class TestRuns {
         return new Value.Fields(values);
     }
 
-    private record ListedSeries(String metric, List<Double> values) implements Series {
+    private static final class ListedSeries implements Series {
+        private final String metric;
+        private final long[] steps;
+        private final double[] values;
+
+        ListedSeries(String metric, long[] steps, double[] values) {
+            this.metric = metric;
+            this.steps = steps.clone();
+            this.values = values.clone();
+        }
+
+        @Override
+        public String metric() {
+            return metric;
+        }
+
         @Override
         public long count() {
-            return values.size();
+            return values.length;
         }
 
         @Override
         public void forEach(PointConsumer consumer) {
-            for (int i = 0; i < values.size(); i++) {
-                consumer.point(i, i + 1L, Double.NaN, ABSENT, values.get(i));
+            for (int i = 0; i < values.length; i++) {
+                consumer.point(i, steps[i], Double.NaN, ABSENT, values[i]);
             }
         }
     }

@@ -244,9 +244,9 @@ final class ConfigurationReader {
         if (node == null) {
             return null;
         }
-        Statistic statistic = isText(node) ? WrittenFields.statistic(node.text()) : null;
+        Statistic statistic = isText(node) ? Statistic.of(node.text()) : null;
         if (statistic == null) {
-            wrong(node, "statistic", "last, best, mean or reported");
+            wrong(node, "statistic", Statistic.CHOICES);
         }
         return statistic;
     }

@@ -4,7 +4,6 @@ import dev.sigx.model.Statistic;
 import dev.sigx.store.Fields;
 import dev.sigx.store.Node;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Fields that scenario and decision files share and that a hand may get wrong in its own way. */
@@ -27,28 +26,19 @@ final class WrittenFields {
         return fields.instant(name);
     }
 
-    /** The statistic of that lower-case name, or null where absent or after a finding. */
+    /** The statistic that is written so, or null where absent or after a finding. */
     static Statistic statistic(Fields fields, String name, FindingLog log) {
         String text = fields.text(name, null);
         if (text == null) {
             return null;
         }
-        Statistic statistic = statistic(text);
+        Statistic statistic = Statistic.of(text);
         if (statistic == null) {
             log.warning(
                     "unknown-value",
-                    "Expected last, best, mean or reported, found \"" + Excerpt.of(text) + "\"; ignored.",
+                    "Expected " + Statistic.CHOICES + ", found \"" + Excerpt.of(text) + "\"; ignored.",
                     fields.node(name).where());
         }
         return statistic;
-    }
-
-    static Statistic statistic(String text) {
-        for (Statistic statistic : Statistic.values()) {
-            if (statistic.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return statistic;
-            }
-        }
-        return null;
     }
 }

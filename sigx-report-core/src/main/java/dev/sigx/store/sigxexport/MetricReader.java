@@ -75,7 +75,7 @@ final class MetricReader {
     private Metric whole(String name, Fields fields) {
         Num reported = fields.number("reported");
         MetricRole role = Words.of(MetricRole.values(), fields.text("role", ""));
-        Statistic headline = Words.of(Statistic.values(), fields.text("headline", ""));
+        Statistic headline = headline(fields.text("headline", ""));
         Direction declared = Words.of(Direction.values(), fields.text("direction", ""));
         return new Metric(
                 name,
@@ -92,6 +92,12 @@ final class MetricReader {
                 directions.of(name, declared == null ? Direction.UNKNOWN : declared),
                 role == null ? MetricRole.QUALITY : role,
                 headline != null ? headline : reported.isMissing() ? Statistic.LAST : Statistic.REPORTED);
+    }
+
+    /** The history tells the value at a step; it cannot be what a store means by its final value. */
+    private static Statistic headline(String word) {
+        Statistic headline = Statistic.of(word);
+        return headline == null || headline.isAtStep() ? null : headline;
     }
 
     private static long count(Num number) {

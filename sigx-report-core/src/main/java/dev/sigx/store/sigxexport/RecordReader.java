@@ -94,7 +94,7 @@ final class RecordReader {
                 baseline.isEmpty() ? null : baseline(baseline, fields, named),
                 fields.texts("ignore"),
                 fields.texts("metrics"),
-                Words.of(Statistic.values(), fields.text("statistic", "")),
+                Statistic.of(fields.text("statistic", "")),
                 fields.instant("createdAt"),
                 fields.instant("lastViewedAt"),
                 fields.text("notes", ""),

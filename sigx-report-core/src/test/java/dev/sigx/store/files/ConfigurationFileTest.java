@@ -151,7 +151,7 @@ class ConfigurationFileTest {
                         "sigx.yaml:8 /asOf asOf must be a date such as 2026-11-22 or a time such as 2026-11-22T19:27:54Z, not the text \"yesterday\".",
                         "sigx.yaml:9 /directions/loss the direction of a metric must be min (less is better) or max (more is better), not the text \"down\".",
                         "sigx.yaml:10 /notableChange notableChange must be a fraction of 0 or more (0.1 is 10 percent), not the text \"10%\".",
-                        "sigx.yaml:11 /statistic statistic must be last, best, mean or reported, not the text \"median\".",
+                        "sigx.yaml:11 /statistic statistic must be last, best, mean, reported or step:N such as step:20, not the text \"median\".",
                         "sigx.yaml:12 /threads threads must be a whole number from 1 to 1024, not \"0\".",
                         "sigx.yaml:13 /strict strict must be true or false, not the text \"yes\".");
         assertThat(result.configuration().directions()).containsExactly(Map.entry("accuracy", Direction.MAX));

@@ -60,6 +60,7 @@ class SchemasTest {
             strings = {
                 RUNS,
                 RUNS + "baseline: {store: x, run: y}\nignore: [seed]\nmetrics: [loss]\nstatistic: mean\n",
+                RUNS + "statistic: step:20\n",
                 "schemaVersion: 1.0\nruns: [1, 'b: c', {run: d}]\nid: 7\ncreatedAt: 2026-11-22\n",
                 RUNS + "createdAt: 2026-11-22T19:27:54.123+02:00\nnotes: |\n  Text\n"
             })
@@ -77,6 +78,7 @@ class SchemasTest {
                 "schemaVersion: '2.0'\nruns: [a, b]\n",
                 RUNS + "basline: a\n",
                 RUNS + "statistic: median\n",
+                RUNS + "statistic: step:020\n",
                 RUNS + "createdAt: yesterday\n",
                 RUNS + "createdAt: 2026\n",
                 RUNS + "metrics: loss\n",

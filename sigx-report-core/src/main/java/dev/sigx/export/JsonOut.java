@@ -14,9 +14,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
  * Writes JSON in the spellings of the export: a missing number is null, the others that are not finite are the strings
@@ -25,11 +23,6 @@ import tools.jackson.core.util.Separators;
 final class JsonOut {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    private static final Separators SEPARATORS = Separators.createDefaultInstance()
-            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-            .withArrayElementSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
 
     private final JsonGenerator json;
 
@@ -219,9 +212,7 @@ final class JsonOut {
     }
 
     private static final class Indented extends ObjectWriteContext.Base {
-        private final PrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS)
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
+        private final PrettyPrinter printer = new Layout();
 
         @Override
         public PrettyPrinter getPrettyPrinter() {
@@ -231,6 +222,52 @@ final class JsonOut {
         @Override
         public boolean hasPrettyPrinter() {
             return true;
+        }
+    }
+
+    /**
+     * A line per field of an object, arrays on one line. The printer of the library puts its separators together by
+     * bootstrap methods, which costs start-up time.
+     */
+    private static final class Layout extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+
+        private String lineStart = "\n";
+
+        @Override
+        public void writeStartObject(JsonGenerator json) {
+            json.writeRaw('{');
+            lineStart = lineStart + "  ";
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) {
+            json.writeRaw(lineStart);
+        }
+
+        @Override
+        public void writeObjectNameValueSeparator(JsonGenerator json) {
+            json.writeRaw(": ");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) {
+            json.writeRaw(',');
+            json.writeRaw(lineStart);
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int entries) {
+            lineStart = lineStart.substring(0, lineStart.length() - 2);
+            if (entries > 0) {
+                json.writeRaw(lineStart);
+            }
+            json.writeRaw('}');
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            json.writeRaw(", ");
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Every column of every CSV file: type, unit, meaning, and what an empty cell means; as JSON and as CSV. */
 final class ColumnDictionary {
@@ -49,15 +48,11 @@ final class ColumnDictionary {
     }
 
     void writeCsv(OutputStream stream) throws IOException {
-        Utf8Writer writer = CsvTable.encoder(stream);
-        CSVPrinter printer = new CSVPrinter(writer, CsvTable.FORMAT);
-        printer.printRecord(HEADER);
+        CsvLines lines = new CsvLines(stream);
+        lines.line(HEADER);
         for (List<String> row : rows()) {
-            for (String cell : row) {
-                printer.print(CsvText.guard(cell));
-            }
-            printer.println();
+            lines.line(row.stream().map(CsvText::guard).toList());
         }
-        writer.flush();
+        lines.flush();
     }
 }

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Every point of every history. There may be millions, so the three text cells are made once per series and the numbers
@@ -49,8 +48,8 @@ final class HistoryTable implements CsvTable {
 
     @Override
     public void write(Report report, OutputStream out) throws IOException {
-        Utf8Writer header = CsvTable.encoder(out);
-        new CSVPrinter(header, FORMAT).printRecord(COLUMNS.stream().map(CsvColumn::name));
+        CsvLines header = new CsvLines(out);
+        header.line(names());
         header.flush();
         AsciiLines lines = new AsciiLines(out);
         Prefixes prefixes = new Prefixes();
@@ -70,21 +69,16 @@ final class HistoryTable implements CsvTable {
     /** The three text cells that all lines of a series begin with. */
     private static final class Prefixes {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final Utf8Writer writer = CsvTable.encoder(bytes);
-        private final CSVPrinter printer;
-
-        Prefixes() throws IOException {
-            printer = new CSVPrinter(writer, FORMAT);
-        }
+        private final CsvLines cells = new CsvLines(bytes);
 
         byte[] of(Run run, Series series) throws IOException {
             bytes.reset();
-            printer.printRecord(
+            cells.line(List.of(
                     CsvText.guard(run.key().store()),
                     CsvText.guard(run.key().id()),
                     CsvText.guard(series.metric()),
-                    "");
-            writer.flush();
+                    ""));
+            cells.flush();
             return Arrays.copyOf(bytes.toByteArray(), bytes.size() - LINE_END);
         }
     }

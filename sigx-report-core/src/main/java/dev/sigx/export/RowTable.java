@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table whose columns are declared one by one, each with its meaning and the cell it makes of a row, so that header,
@@ -117,23 +116,22 @@ final class RowTable<R> implements CsvTable {
 
     @Override
     public void write(Report report, OutputStream out) throws IOException {
-        Utf8Writer writer = CsvTable.encoder(out);
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-        printer.printRecord(columns.stream().map(CsvColumn::name));
+        CsvLines lines = new CsvLines(out);
+        lines.line(names());
         try {
-            source.forEach(report, row -> print(printer, row));
+            source.forEach(report, row -> print(lines, row));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        writer.flush();
+        lines.flush();
     }
 
-    private void print(CSVPrinter printer, R row) {
+    private void print(CsvLines lines, R row) {
         try {
             for (Function<R, String> cell : cells) {
-                printer.print(cell.apply(row));
+                lines.cell(cell.apply(row));
             }
-            printer.println();
+            lines.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

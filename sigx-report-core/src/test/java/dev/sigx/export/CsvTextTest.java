@@ -2,10 +2,12 @@ package dev.sigx.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
-import org.apache.commons.csv.CSVPrinter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,11 +54,12 @@ class CsvTextTest {
                 "=cmd|'/c calc'!A1"
             })
     void comesBackFromACellOfAFile(String text) throws IOException {
-        StringWriter file = new StringWriter();
-        CSVPrinter printer = new CSVPrinter(file, CsvTable.FORMAT);
-        printer.printRecord(CsvText.guard(text), "middle", CsvText.guard(text));
-        var record = CsvTable.FORMAT
-                .parse(new StringReader(file.toString()))
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        CsvLines lines = new CsvLines(file);
+        lines.line(List.of(CsvText.guard(text), "middle", CsvText.guard(text)));
+        lines.flush();
+        var record = CSVFormat.RFC4180
+                .parse(new StringReader(file.toString(StandardCharsets.UTF_8)))
                 .getRecords()
                 .get(0);
         assertThat(CsvText.unguard(record.get(0))).isEqualTo(text);

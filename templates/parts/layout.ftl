@@ -1,6 +1,6 @@
 <#-- What surrounds every page. The content is complete without script; script only sorts, filters and remembers. -->
-<#-- scripts: names of those that only this page needs, in order. -->
-<#macro page wide=false scripts=[]>
+<#-- scripts, styles: names of those that only this page needs, in order. -->
+<#macro page wide=false scripts=[] styles=[]>
 <!DOCTYPE html>
 <html lang="en" data-root="${frame.root}">
 <head>
@@ -13,7 +13,8 @@
 <title><#if !frame.namedAsSite>${frame.title} · </#if>${frame.site}</title>
 <link rel="icon" href="${frame.root}assets/sigx.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${frame.root}assets/sigx.css">
-<script src="${frame.root}assets/sigx.js" defer></script>
+<#list styles as style><link rel="stylesheet" href="${frame.root}assets/${style}.css">
+</#list><script src="${frame.root}assets/sigx.js" defer></script>
 <#list scripts as script><script src="${frame.root}assets/${script}.js" defer></script>
 </#list></head>
 <body>

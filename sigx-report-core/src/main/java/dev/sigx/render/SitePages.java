@@ -16,7 +16,27 @@ import java.util.stream.Stream;
 
 /** All pages and assets of the site. Each page is computed when it is written, so that no two live at once. */
 public final class SitePages {
-    static final List<String> ASSETS = List.of("sigx.css", "sigx.js", "data.js", "view.js", "ledger.js", "sigx.svg");
+    static final List<String> ASSETS = List.of(
+            "sigx.css",
+            "sigx.js",
+            "data.js",
+            "view.js",
+            "ledger.js",
+            "sigx.svg",
+            "panel.css",
+            "quantity.js",
+            "scale.js",
+            "series.js",
+            "drawing.js",
+            "download.js",
+            "legend.js",
+            "crosshair.js",
+            "pointing.js",
+            "chartdrawing.js",
+            "chart.js",
+            "curvemodel.js",
+            "curvecontrols.js",
+            "curves.js");
 
     private final Site site;
     private final Templates templates = new Templates();

@@ -57,7 +57,7 @@ const sigxAbout = (() => {
     ['Rollback', true, (run) => text(run, 'ledger', 'rollback')],
   ];
 
-  /** What a run does not say is a dash, which equals nothing. @param {Comparison} comparison */
+  /** What a run does not say is a dash, which equals nothing. @param {Compared} comparison */
   function draw({ runs }) {
     const baseline = runs[0].run;
     const rows = FACTS.flatMap(([name, expert, say]) => {

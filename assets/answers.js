@@ -82,7 +82,7 @@ const sigxAnswers = (() => {
     return [made];
   }
 
-  /** @param {Comparison} comparison @returns {Node[]} one section for each run after the baseline */
+  /** @param {Compared} comparison @returns {Node[]} one section for each run after the baseline */
   function draw({ runs, diffs }) {
     const most = diffs.length > 3 ? 3 : 12;
     return diffs.map((diff, place) => {

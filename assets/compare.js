@@ -23,9 +23,6 @@ const sigxCompare = (() => {
   /** The parts of a view that a comparison is drawn from. */
   const watched = /** @type {const} */ (['runs', 'ignore', 'metrics', 'statistic', 'all', 'changed']);
 
-  /** Names of runs are made of these by the build; nothing else becomes part of a path. */
-  const fileName = /^[a-z0-9][a-z0-9-]*$/;
-
   /** @typedef {{report: {notableChange: number, statistic: string}, projects: {title: string}[]}} Index */
 
   /** @type {Index} */
@@ -41,8 +38,8 @@ const sigxCompare = (() => {
   /** @param {string} name @param {Index} index @returns {Promise<Run | null>} null where there is no such run */
   async function load(name, index) {
     const before = current.runs.find((run) => run.file === name);
-    if (before || !fileName.test(name)) {
-      return before || null;
+    if (before) {
+      return before;
     }
     try {
       const content = await sigxData.load('runs/' + name);
@@ -52,11 +49,15 @@ const sigxCompare = (() => {
     }
   }
 
-  /** Told apart by their stores where their names are equal. @param {Run[]} runs @returns {Named[]} */
-  const named = (runs) => runs.map((run, tone) => {
+  /**
+   * Told apart by their stores where their names are equal.
+   * @param {Run[]} runs @param {string[]} names those that the address has
+   * @returns {Named[]}
+   */
+  const named = (runs, names) => runs.map((run, place) => {
     const shared = runs.some((other) =>
       (other.id !== run.id || other.store !== run.store) && sigxRun.nameOf(other) === sigxRun.nameOf(run));
-    return { run, title: shared ? run.title + ' (' + run.store + ')' : run.title, tone };
+    return { run, title: shared ? run.title + ' (' + run.store + ')' : run.title, place, tone: names.indexOf(run.file) };
   });
 
   /** @param {PanelView} view @param {Index} index @returns {DiffRules} */
@@ -77,7 +78,7 @@ const sigxCompare = (() => {
       (missing.length === 1 ? ' is' : ' are') + ' not in this report'
         + (rest ? '; the comparison shows the rest' + (baseline ? ', against another baseline' : '') : '') + '.'));
 
-  /** @param {Comparison} comparison @param {PanelView} view @param {Index} index @returns {Node[]} */
+  /** @param {Compared} comparison @param {PanelView} view @param {Index} index @returns {Node[]} */
   function compared(comparison, view, index) {
     return [
       ...sigxAnswers.draw(comparison),
@@ -94,7 +95,7 @@ const sigxCompare = (() => {
     ];
   }
 
-  /** @param {Comparison} comparison */
+  /** @param {Compared} comparison */
   function summary({ runs, diffs }) {
     const settings = new Set(diffs.flatMap((diff) => diff.settings.map((change) => change.path))).size;
     return `Comparing ${runs.length} runs; ${sigxShown.count(settings, 'setting')} ${settings === 1 ? 'differs' : 'differ'};`
@@ -127,9 +128,9 @@ const sigxCompare = (() => {
     }
     if (focus !== undefined) {
       // A control that did its work may be gone; then its list is where the reader was.
-      const next = find(focus) || parts.querySelector('.chosen');
+      const next = find(focus) || parts.querySelector('.compared');
       if (next instanceof HTMLElement) {
-        next.tabIndex = next.matches('.chosen') ? -1 : next.tabIndex;
+        next.tabIndex = next.matches('.compared') ? -1 : next.tabIndex;
         next.focus({ preventScroll: true });
       }
     }
@@ -151,7 +152,7 @@ const sigxCompare = (() => {
     const [baseline, ...others] = runs;
     const diffs = others.map((run) => sigxDiff.of(baseline, run, rules(view, index)));
     current = { names: runs.map((run) => run.file), runs, diffs };
-    const comparison = { runs: named(runs), diffs };
+    const comparison = { runs: named(runs, view.runs), diffs };
     const before = position();
     parts.replaceChildren(
       ...(missing.length > 0 ? [missingNote(missing, diffs.length > 0, loaded[0] === null)] : []),

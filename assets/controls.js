@@ -17,15 +17,15 @@ const sigxControls = (() => {
   }
 
   /** @param {Named} named @param {string[]} names */
-  function buttons({ run, title, tone }, names) {
+  function buttons({ run, title, place }, names) {
     const made = element('span', { class: 'buttons' });
-    if (tone > 0) {
+    if (place > 0) {
       made.append(
-        button('baseline:' + run.file, 'Make baseline', 'Make ' + title + ' the baseline', () => choose(moved(names, tone, 0))),
-        button('left:' + run.file, '←', 'Move ' + title + ' left', () => choose(moved(names, tone, tone - 1))));
+        button('baseline:' + run.file, 'Make baseline', 'Make ' + title + ' the baseline', () => choose(moved(names, place, 0))),
+        button('left:' + run.file, '←', 'Move ' + title + ' left', () => choose(moved(names, place, place - 1))));
     }
-    if (tone < names.length - 1) {
-      made.append(button('right:' + run.file, '→', 'Move ' + title + ' right', () => choose(moved(names, tone, tone + 1))));
+    if (place < names.length - 1) {
+      made.append(button('right:' + run.file, '→', 'Move ' + title + ' right', () => choose(moved(names, place, place + 1))));
     }
     made.append(button('remove:' + run.file, 'Remove', 'Remove ' + title + ' from the comparison', () =>
       choose(names.filter((name) => name !== run.file))));
@@ -35,10 +35,10 @@ const sigxControls = (() => {
   /** The runs as columns, each with what can be done to it. @param {Named[]} runs */
   function columns(runs) {
     const names = runs.map(({ run }) => run.file);
-    const list = element('ol', { class: 'chosen', 'aria-label': 'Runs of this comparison, the baseline first' },
+    const list = element('ol', { class: 'compared', 'aria-label': 'Runs of this comparison, the baseline first' },
       ...runs.map((named) => element('li', {},
         element('span', { class: 'who' }, sigxDraw.key(named), sigxDraw.link(named),
-          ...(named.tone === 0 ? [' ', element('span', { class: 'tag' }, 'baseline')] : [])),
+          ...(named.place === 0 ? [' ', element('span', { class: 'tag' }, 'baseline')] : [])),
         element('span', { class: 'quiet' }, ...(named.run.project === '' ? [] : [sigxDraw.foreign(named.run.project), ' · ']),
           sigxDraw.foreign(named.run.store)),
         buttons(named, names))));

@@ -5,12 +5,13 @@
  * @typedef {object} Named
  * @property {Run} run
  * @property {string} title told apart from other runs of the same name
- * @property {number} tone place of the run, which is its colour everywhere
+ * @property {number} place of its column; the baseline is 0
+ * @property {number} tone place in the address, which is its colour everywhere, also where another run is missing
  */
 
 /**
  * All that a comparison is drawn from.
- * @typedef {object} Comparison
+ * @typedef {object} Compared
  * @property {Named[]} runs the baseline first
  * @property {RunDiff[]} diffs one for each other run
  */
@@ -115,7 +116,7 @@ const sigxDraw = (() => {
   /** The head of a run's column. @param {Named} named @param {boolean} linked */
   const runHead = (named, linked) =>
     head('', key(named), linked ? link(named) : foreign(named.title),
-      ...(named.tone === 0 ? [' ', element('span', { class: 'tag' }, 'baseline')] : []));
+      ...(named.place === 0 ? [' ', element('span', { class: 'tag' }, 'baseline')] : []));
 
   /** @param {string} id @param {string} title @param {...(Node | string)} content */
   const section = (id, title, ...content) => element('section', { id }, element('h2', {}, title), ...content);
@@ -132,7 +133,7 @@ const sigxDraw = (() => {
   function box(name, text, on, action) {
     const input = element('input', { type: 'checkbox', 'data-key': name, checked: on });
     input.addEventListener('change', () => action(input.checked));
-    return element('label', { class: 'control tick' }, input, ' ' + text);
+    return element('label', { class: 'control box' }, input, ' ' + text);
   }
 
   return {

@@ -56,7 +56,7 @@ const sigxOutputs = (() => {
     return [text === '' ? quiet('empty answer') : text];
   }
 
-  /** @param {Comparison} comparison @param {boolean} changedOnly @param {(on: boolean) => void} showChanged @returns {Node[]} */
+  /** @param {Compared} comparison @param {boolean} changedOnly @param {(on: boolean) => void} showChanged @returns {Node[]} */
   function draw({ runs }, changedOnly, showChanged) {
     const all = rows(runs.map((named) => named.run));
     if (all.length === 0) {

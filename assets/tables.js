@@ -20,7 +20,7 @@ const sigxTables = (() => {
 
   /** @typedef {{path: string, kind: RowKind, folded: string}} SettingRow */
 
-  /** Every setting of the runs by path, and what became of it. @param {Comparison} comparison @returns {SettingRow[]} */
+  /** Every setting of the runs by path, and what became of it. @param {Compared} comparison @returns {SettingRow[]} */
   function settingRows({ runs, diffs }) {
     /** @type {Map<string, SettingRow>} */
     const rows = new Map();
@@ -60,7 +60,7 @@ const sigxTables = (() => {
       : [];
   }
 
-  /** @param {string} caption @param {SettingRow[]} rows @param {Comparison} comparison @param {TableActions} actions */
+  /** @param {string} caption @param {SettingRow[]} rows @param {Compared} comparison @param {TableActions} actions */
   function settingTable(caption, rows, { runs, diffs }, actions) {
     const reasons = rows.some((row) => row.kind === 'folded');
     const heads = [sigxDraw.head('Setting'), ...runs.map((named) => sigxDraw.runHead(named, false))];
@@ -90,7 +90,7 @@ const sigxTables = (() => {
     return sigxDraw.table(caption, 'compare', heads, bodies);
   }
 
-  /** @param {Comparison} comparison @param {TableActions} actions @param {...Node} controls */
+  /** @param {Compared} comparison @param {TableActions} actions @param {...Node} controls */
   function settings(comparison, actions, ...controls) {
     const rows = settingRows(comparison);
     /** @param {RowKind} kind */
@@ -166,7 +166,7 @@ const sigxTables = (() => {
         + ' The build has all of them: a scenario file with this statistic, or sigx diff, tells the value.'))];
   }
 
-  /** @param {Comparison} comparison @param {...Node} controls */
+  /** @param {Compared} comparison @param {...Node} controls */
   function metrics({ runs, diffs }, ...controls) {
     const heads = [sigxDraw.head('Metric'), ...runs.map((named) => sigxDraw.runHead(named, true))];
     return sigxDraw.section('metrics', 'Metrics',

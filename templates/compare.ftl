@@ -1,8 +1,9 @@
-<@layout.page wide=true styles=["panel"] scripts=["data", "view", "decimals", "numbers", "json", "run", "metrics", "diff", "words", "shown", "draw", "answers", "tables", "outputs", "about", "controls", "compare"]>
+<@layout.page wide=true styles=["runs", "panel"] scripts=["data", "view", "decimals", "numbers", "json", "run", "metrics", "diff", "words", "shown", "draw", "answers", "tables", "outputs", "about", "controls", "compare", "columns", "filter", "completion", "pick", "runs", "quantity", "scale", "series", "drawing", "download", "legend", "crosshair", "pointing", "chartdrawing", "chart", "curvemodel", "curvecontrols", "curves"]>
 <h1>Comparisons</h1>
-<p class="lede">Saved comparisons, each with a page of its own that stays where it is. The first run is the baseline.</p>
+<p class="lede">Runs side by side: what changed in the settings, and what that did. The first run is the baseline.</p>
 <#-- Filled by the scripts, in this order; without them the saved comparisons below are all there is. -->
 <div id="workbench" data-live hidden>
+<h2>Pick runs</h2>
 <section id="picker" aria-label="Pick runs"></section>
 <div id="view-tools"></div>
 <section id="comparison" aria-label="Comparison"></section>
@@ -10,7 +11,11 @@
 <section id="plots" aria-label="Plots"></section>
 <section id="saved-here" aria-label="Saved in this browser"></section>
 </div>
-<#if scenarios?has_content><@p.scenarios scenarios/></#if>
+<#if scenarios?has_content>
+<h2>Saved comparisons</h2>
+<p class="quiet">Each has a page of its own that stays where it is.</p>
+<@p.scenarios scenarios/>
+</#if>
 <section class="empty">
 <h2>How to save a comparison</h2>
 <#if (runs >= 2)>

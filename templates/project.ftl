@@ -1,4 +1,4 @@
-<@layout.page wide=true>
+<@layout.page wide=true styles=["runs"] scripts=["data", "view", "decimals", "numbers", "columns", "filter", "completion", "pick", "runs"]>
 <nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a></nav>
 <h1><bdi>${title}</bdi></h1>
 <#if description?has_content><p class="lede"><bdi>${description}</bdi></p></#if>
@@ -8,6 +8,9 @@
 <section>
 <h2>Runs <span class="quiet">${total}</span></h2>
 <#if table.rows?has_content>
+<#-- The table of the script takes the place of this one: it holds all runs of the project. -->
+<#if (total > 1)><div id="picker" data-live data-project="${parts[0].href}" hidden></div></#if>
+<div data-until-live>
 <#if (parts?size > 1)><@pager/></#if>
 <div class="frame" tabindex="0" role="region" aria-label="Runs">
 <table class="runs" data-sortable>
@@ -21,6 +24,7 @@
 </table>
 </div>
 <#if (parts?size > 1)><@pager/></#if>
+</div>
 <#if total == 1><div class="empty"><p><strong>One run so far.</strong> With a second one the two can be compared: <a href="${frame.root}compare.html">how to save a comparison</a>.</p></div></#if>
 <#else>
 <div class="empty"><p><strong>This project has no run yet.</strong> Runs appear here with the next build after the store holds some.</p></div>

@@ -1,6 +1,6 @@
 <#-- What surrounds every page. The content is complete without script; script only sorts, filters and remembers. -->
-<#-- styles, scripts: names of those that only this page needs, in order. -->
-<#macro page wide=false styles=[] scripts=[]>
+<#-- scripts, styles: names of those that only this page needs, in order. -->
+<#macro page wide=false scripts=[] styles=[]>
 <!DOCTYPE html>
 <html lang="en" data-root="${frame.root}">
 <head>

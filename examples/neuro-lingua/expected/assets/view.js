@@ -59,6 +59,11 @@ const sigxView = (() => {
     return view;
   }
 
+  /** The view of all defaults but for these parts. @param {Partial<View>} parts @returns {View} */
+  function only(parts) {
+    return { ...nothing, ...parts };
+  }
+
   /** The fragment of a link that opens that view, with `#` before it; empty for the view of all defaults. @param {View} view */
   function fragment(view) {
     const parts = new URLSearchParams();
@@ -119,5 +124,5 @@ const sigxView = (() => {
     }
   });
 
-  return { get, set, watch, read, fragment };
+  return { get, set, only, watch, read, fragment };
 })();

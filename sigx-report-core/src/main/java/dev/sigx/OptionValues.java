@@ -15,17 +15,12 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Turns the text of an option into its value, the same for both front doors. Text that does not fit ends with {@link
  * Kind#USAGE} and a message that names the option as the user wrote it.
  */
 public final class OptionValues {
-    /** Two characters or more, so that the drive of a Windows path is no kind. */
-    private static final Pattern STORE = Pattern.compile("([a-z][a-z0-9-]+):(.+)", Pattern.DOTALL);
-
     private static final String PATH_ADVICE =
             "run again with LC_ALL=C.UTF-8 if the path is right; without it Java may know no letters but English ones";
 
@@ -38,11 +33,22 @@ public final class OptionValues {
 
     /** {@code PATH}, or {@code KIND:PATH}; a file that has just that name is a path whatever it looks like. */
     public StoreArgument store(String option, String text) throws ReportException {
-        Matcher parts = STORE.matcher(text);
-        if (parts.matches() && !Files.exists(path(option, text))) {
-            return new StoreArgument(parts.group(1), path(option, parts.group(2)), "");
+        int colon = text.indexOf(':');
+        boolean named = colon >= 0 && colon < text.length() - 1 && isKind(text.substring(0, colon));
+        if (named && !Files.exists(path(option, text))) {
+            return new StoreArgument(text.substring(0, colon), path(option, text.substring(colon + 1)), "");
         }
         return new StoreArgument("", path(option, text), "");
+    }
+
+    /** Two characters or more, so that the drive of a Windows path is none. */
+    private static boolean isKind(String text) {
+        boolean kind = text.length() > 1 && text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
+        for (int i = 1; kind && i < text.length(); i++) {
+            char unit = text.charAt(i);
+            kind = (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9') || unit == '-';
+        }
+        return kind;
     }
 
     public Path path(String option, String text) throws ReportException {

@@ -14,6 +14,7 @@ import dev.sigx.publish.Publication;
 import dev.sigx.publish.PublishException;
 import dev.sigx.publish.Publisher;
 import dev.sigx.render.ExportsPage;
+import dev.sigx.render.Press;
 import dev.sigx.render.SitePages;
 import dev.sigx.report.Report;
 import dev.sigx.report.ReportAssembler;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The recipe: stores in, report out. Both front doors call it. */
@@ -34,17 +36,17 @@ public final class ReportGenerator {
 
     /** Reads the stores and publishes the site with its exports. */
     public ReportSummary report(ReportRequest request) throws ReportException {
-        return publish(
-                request,
-                "site",
-                report -> Stream.concat(
-                        Stream.concat(ExportFiles.of(report), SiteData.files(report, request.statistic())),
-                        new SitePages(report, ExportFiles.SCHEMA_VERSION, exported()).files()));
+        return publish(request, "site", () -> {
+            Press press = Press.start(request.threads());
+            return report -> Stream.concat(
+                    Stream.concat(ExportFiles.of(report), SiteData.files(report, request.statistic())),
+                    new SitePages(report, press, ExportFiles.SCHEMA_VERSION, exported()).files());
+        });
     }
 
     /** Reads the stores and publishes the exports alone. */
     public ReportSummary export(ReportRequest request) throws ReportException {
-        return publish(request, "exports", ExportFiles::of);
+        return publish(request, "exports", () -> ExportFiles::of);
     }
 
     private static List<ExportsPage.ExportedFile> exported() {
@@ -63,19 +65,23 @@ public final class ReportGenerator {
                 .toList();
     }
 
-    private ReportSummary publish(ReportRequest request, String what, Function<Report, Stream<OutputFile>> files)
+    /** @param preparation called before the stores are read, and only where something changed */
+    private ReportSummary publish(
+            ReportRequest request, String what, Supplier<Function<Report, Stream<OutputFile>>> preparation)
             throws ReportException {
         try {
             Publisher publisher = new Publisher();
             publisher.check(request.output());
             InputPlan plan = InputPlan.of(request);
             List<InputFile> inputs = plan.files();
-            String options = what + " " + InputPlan.digest(request);
+            // Asked for as late as can be: the first digest of a process takes long, and another thread needs one too.
+            Supplier<String> options = () -> what + " " + InputPlan.digest(request);
             String stamp = Version.stamp();
-            String key = Inputs.key(Version.GENERATOR, options, stamp);
+            Supplier<String> key = () -> Inputs.key(Version.GENERATOR, options.get(), stamp);
             if (!request.readAlways() && Freshness.unchanged(request.output(), key, inputs)) {
                 return ReportSummary.unchanged(request.output());
             }
+            Function<Report, Stream<OutputFile>> files = preparation.get();
             try (InputDigests digests = InputDigests.start(inputs, request.threads());
                     Catalog catalog = StoreReading.open(request, plan, digests, progress)) {
                 requireSomething(catalog);
@@ -84,7 +90,7 @@ public final class ReportGenerator {
                 Publication published = publisher.publish(
                         request.output(),
                         files.apply(report).iterator(),
-                        new Inputs(Version.GENERATOR, report.asOf(), options, digests.await(), stamp),
+                        new Inputs(Version.GENERATOR, report.asOf(), options.get(), digests.await(), stamp),
                         request.threads(),
                         done -> progress.at("writing files", done));
                 return ReportSummary.of(report, published);

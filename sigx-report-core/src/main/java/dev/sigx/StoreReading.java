@@ -178,14 +178,28 @@ final class StoreReading {
 
     /** A readable id without blanks and colons, since {@code store:run} names a run. */
     private String id(String wanted, String name, boolean several) {
-        String base = (wanted.isEmpty() ? name : several ? wanted + "-" + name : wanted)
-                .strip()
-                .replaceAll("[\\s:]+", "-");
+        String base = dashed((wanted.isEmpty() ? name : several ? wanted + "-" + name : wanted).strip());
         String id = base.isEmpty() ? "store" : base;
         for (int number = 2; !ids.add(id); number++) {
             id = base + "-" + number;
         }
         return id;
+    }
+
+    /** One dash for each row of blanks and colons. */
+    private static String dashed(String text) {
+        StringBuilder dashed = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean gapBefore = gap;
+            gap = " \t\n\u000b\f\r:".indexOf(text.charAt(i)) >= 0;
+            if (!gap) {
+                dashed.append(text.charAt(i));
+            } else if (!gapBefore) {
+                dashed.append('-');
+            }
+        }
+        return dashed.toString();
     }
 
     private String digest(StoreSource source) throws PublishException, IOException {

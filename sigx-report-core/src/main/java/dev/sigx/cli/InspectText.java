@@ -4,7 +4,6 @@ import dev.sigx.Printable;
 import dev.sigx.StoreInspector.Inspection;
 import dev.sigx.model.StoreInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What {@code inspect} prints. */
@@ -27,7 +26,7 @@ final class InspectText {
             fact(text, "newest", store.newest() == null ? "" : store.newest().toString());
             Map<String, Long> counts = inspection.counts().getOrDefault(store.id(), Map.of());
             for (String name : List.of("projects", "runs", "scenarios", "decisions", "points")) {
-                fact(text, name, counts.containsKey(name) ? String.format(Locale.ROOT, "%,d", counts.get(name)) : "");
+                fact(text, name, counts.containsKey(name) ? Shown.grouped(counts.get(name)) : "");
             }
             if (verbose) {
                 fact(text, "sha256", store.sha256());

@@ -2,7 +2,6 @@ package dev.sigx.cli;
 
 import dev.sigx.Progress;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -33,7 +32,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
         next = now + INTERVAL;
         visible = true;
-        err.print(CLEAR + step + (done > 0 ? String.format(Locale.ROOT, " %,d", done) : ""));
+        err.print(CLEAR + step + (done > 0 ? " " + Shown.grouped(done) : ""));
         err.flush();
     }
 

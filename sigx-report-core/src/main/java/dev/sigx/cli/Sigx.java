@@ -27,6 +27,8 @@ public final class Sigx {
     }
 
     public static void main(String[] args) {
+        // Every option is text to picocli; making its converters for dates and databases costs start-up time.
+        System.setProperty("picocli.converters.excludes", ".*");
         StandardStream out = StandardStream.of(FileDescriptor.out);
         PrintStream err = StandardStream.of(FileDescriptor.err).printer();
         String terminals = System.getProperty(TERMINALS, terminalsWithoutLauncher());

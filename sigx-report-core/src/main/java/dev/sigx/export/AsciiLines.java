@@ -50,8 +50,9 @@ final class AsciiLines {
         int at = LONGEST_NUMBER;
         long rest = number;
         do {
-            digits[--at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+            long tenth = rest / 10;
+            digits[--at] = (byte) ('0' + (rest - 10 * tenth));
+            rest = tenth;
         } while (rest > 0);
         int length = LONGEST_NUMBER - at;
         if (length > buffer.length - size) {

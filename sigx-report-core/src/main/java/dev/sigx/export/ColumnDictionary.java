@@ -51,13 +51,17 @@ final class ColumnDictionary {
     void writeCsv(OutputStream stream) throws IOException {
         Utf8Writer writer = CsvTable.encoder(stream);
         CSVPrinter printer = new CSVPrinter(writer, CsvTable.FORMAT);
-        printer.printRecord(HEADER);
+        print(printer, HEADER);
         for (List<String> row : rows()) {
-            for (String cell : row) {
-                printer.print(CsvText.guard(cell));
-            }
-            printer.println();
+            print(printer, row);
         }
         writer.flush();
+    }
+
+    private static void print(CSVPrinter printer, List<String> cells) throws IOException {
+        for (String cell : cells) {
+            printer.print(CsvText.guard(cell));
+        }
+        printer.println();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /** One CSV file of the export: RFC 4180, CRLF, UTF-8 without a byte order mark, always with its header. */
 interface CsvTable {
@@ -16,6 +17,14 @@ interface CsvTable {
     List<CsvColumn> columns();
 
     void write(Report report, OutputStream out) throws IOException;
+
+    /** Writes the header. Cell by cell: the library's own way to write a whole record starts a stream for it. */
+    static void header(CSVPrinter printer, List<CsvColumn> columns) throws IOException {
+        for (CsvColumn column : columns) {
+            printer.print(column.name());
+        }
+        printer.println();
+    }
 
     /** The encoder of all CSV files: an unpaired surrogate has no UTF-8 form and becomes U+FFFD. */
     static Utf8Writer encoder(OutputStream out) {

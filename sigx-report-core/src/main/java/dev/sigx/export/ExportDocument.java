@@ -4,7 +4,6 @@ import dev.sigx.model.Finding;
 import dev.sigx.model.Num;
 import dev.sigx.model.Project;
 import dev.sigx.model.RunRow;
-import dev.sigx.model.Series;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
@@ -28,7 +27,7 @@ final class ExportDocument {
     }
 
     private void root(JsonOut out) {
-        long points = points();
+        long points = report.runs().stream().mapToLong(RunRow::historyPoints).sum();
         boolean withHistory = points <= mostPoints;
         ComparisonDocument comparisons = new ComparisonDocument(out);
         DecisionDocument decisions = new DecisionDocument(out);
@@ -56,16 +55,6 @@ final class ExportDocument {
         out.number("notableChange", Num.of(report.notableChange()));
         out.flag("historyIncluded", withHistory);
         out.count("historyPoints", points);
-    }
-
-    private long points() {
-        long points = 0;
-        for (RunRow row : report.runs()) {
-            for (Series series : report.load(row).series()) {
-                points += series.count();
-            }
-        }
-        return points;
     }
 
     /** The projects that stores hold; the group of runs without a project is made for reading and left out. */

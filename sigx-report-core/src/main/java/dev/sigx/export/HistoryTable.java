@@ -50,7 +50,7 @@ final class HistoryTable implements CsvTable {
     @Override
     public void write(Report report, OutputStream out) throws IOException {
         Utf8Writer header = CsvTable.encoder(out);
-        new CSVPrinter(header, FORMAT).printRecord(COLUMNS.stream().map(CsvColumn::name));
+        CsvTable.header(new CSVPrinter(header, FORMAT), COLUMNS);
         header.flush();
         AsciiLines lines = new AsciiLines(out);
         Prefixes prefixes = new Prefixes();
@@ -79,11 +79,11 @@ final class HistoryTable implements CsvTable {
 
         byte[] of(Run run, Series series) throws IOException {
             bytes.reset();
-            printer.printRecord(
-                    CsvText.guard(run.key().store()),
-                    CsvText.guard(run.key().id()),
-                    CsvText.guard(series.metric()),
-                    "");
+            printer.print(CsvText.guard(run.key().store()));
+            printer.print(CsvText.guard(run.key().id()));
+            printer.print(CsvText.guard(series.metric()));
+            printer.print("");
+            printer.println();
             writer.flush();
             return Arrays.copyOf(bytes.toByteArray(), bytes.size() - LINE_END);
         }

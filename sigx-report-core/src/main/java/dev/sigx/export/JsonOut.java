@@ -16,9 +16,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
  * Writes JSON in the spellings of the export: a missing number is null, the others that are not finite are the strings
@@ -27,11 +25,6 @@ import tools.jackson.core.util.Separators;
 final class JsonOut {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    private static final Separators SEPARATORS = Separators.createDefaultInstance()
-            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-            .withArrayElementSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
 
     private final JsonGenerator json;
 
@@ -244,7 +237,7 @@ final class JsonOut {
         private final PrettyPrinter printer;
 
         Indented(int depth) {
-            this.printer = new Nested(depth);
+            this.printer = new Layout(depth);
         }
 
         @Override
@@ -258,14 +251,54 @@ final class JsonOut {
         }
     }
 
-    private static final class Nested extends DefaultPrettyPrinter {
-        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+    /**
+     * A line per field of an object, arrays on one line. The printer of the library puts its separators together by
+     * bootstrap methods, which costs start-up time.
+     */
+    private static final class Layout extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
 
-        Nested(int depth) {
-            super(SEPARATORS);
-            indentObjectsWith(TWO_SPACES);
-            indentArraysWith(NopIndenter.instance());
-            _nesting = depth;
+        private String lineStart;
+
+        /** @param depth how many objects stand around this one */
+        Layout(int depth) {
+            lineStart = "\n" + "  ".repeat(depth);
+        }
+
+        @Override
+        public void writeStartObject(JsonGenerator json) {
+            json.writeRaw('{');
+            lineStart = lineStart + "  ";
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) {
+            json.writeRaw(lineStart);
+        }
+
+        @Override
+        public void writeObjectNameValueSeparator(JsonGenerator json) {
+            json.writeRaw(": ");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) {
+            json.writeRaw(',');
+            json.writeRaw(lineStart);
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int entries) {
+            lineStart = lineStart.substring(0, lineStart.length() - 2);
+            if (entries > 0) {
+                json.writeRaw(lineStart);
+            }
+            json.writeRaw('}');
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            json.writeRaw(", ");
         }
     }
 }

@@ -119,7 +119,7 @@ final class RowTable<R> implements CsvTable {
     public void write(Report report, OutputStream out) throws IOException {
         Utf8Writer writer = CsvTable.encoder(out);
         CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-        printer.printRecord(columns.stream().map(CsvColumn::name));
+        CsvTable.header(printer, columns);
         try {
             source.forEach(report, row -> print(printer, row));
         } catch (UncheckedIOException e) {

@@ -32,7 +32,7 @@ final class Spelling {
         if (text.equals("-0")) {
             return "-0.0";
         }
-        return isJsonNumber(text) ? text : new BigDecimal(text).toString();
+        return !number.hasSourceDigits() || isJsonNumber(text) ? text : new BigDecimal(text).toString();
     }
 
     /** A value of a history: digits, or one of the words NaN, Infinity, -Infinity; empty where missing. */

@@ -15,6 +15,7 @@ final class Utf8Writer extends Writer {
     private final OutputStream out;
     private final Function<Character, String> unpaired;
     private final byte[] buffer = new byte[1 << 15];
+    private final char[] units = new char[1 << 9];
     private int size;
     private char high;
 
@@ -26,15 +27,36 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void write(char[] units, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            unit(units[i]);
+        int at = from;
+        while (at < from + length) {
+            at = ascii(units, at, from + length);
+            if (at < from + length) {
+                unit(units[at++]);
+            }
         }
+    }
+
+    /** Takes units up to the first that is not ASCII, as far as there is room, and gives its place. */
+    private int ascii(char[] units, int from, int end) {
+        byte[] bytes = buffer;
+        int at = from;
+        int to = size;
+        int stop = high == 0 ? Math.min(end, from + bytes.length - to) : from;
+        while (at < stop && units[at] < 0x80) {
+            bytes[to++] = (byte) units[at++];
+        }
+        size = to;
+        return at;
     }
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            unit(text.charAt(i));
+        int done = 0;
+        while (done < length) {
+            int part = Math.min(units.length, length - done);
+            text.getChars(from + done, from + done + part, units, 0);
+            write(units, 0, part);
+            done += part;
         }
     }
 
@@ -77,7 +99,9 @@ final class Utf8Writer extends Writer {
 
     private void replace(char surrogate) throws IOException {
         String text = unpaired.apply(surrogate);
-        write(text, 0, text.length());
+        for (int i = 0; i < text.length(); i++) {
+            unit(text.charAt(i));
+        }
     }
 
     private void encode(int point) {

@@ -84,15 +84,37 @@ public final class Directions {
         if (name.endsWith("per_second") || name.endsWith("persecond") || name.endsWith("persec")) {
             return Direction.MAX;
         }
-        String spaced = metric.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        for (String word : spaced.split("[^a-z0-9]+")) {
-            if (DOWN.contains(word)) {
-                return Direction.MIN;
-            }
-            if (UP.contains(word)) {
-                return Direction.MAX;
+        String spaced = withSpaces(metric).toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= spaced.length(); i++) {
+            if (i == spaced.length() || !isLowerOrDigit(spaced.charAt(i))) {
+                String word = spaced.substring(start, i);
+                if (DOWN.contains(word)) {
+                    return Direction.MIN;
+                }
+                if (UP.contains(word)) {
+                    return Direction.MAX;
+                }
+                start = i + 1;
             }
         }
         return Direction.UNKNOWN;
+    }
+
+    /** Parts {@code evalLoss} as {@code eval Loss}. */
+    private static String withSpaces(String metric) {
+        StringBuilder spaced = new StringBuilder(metric.length() + 8);
+        for (int i = 0; i < metric.length(); i++) {
+            char unit = metric.charAt(i);
+            if (i > 0 && unit >= 'A' && unit <= 'Z' && isLowerOrDigit(metric.charAt(i - 1))) {
+                spaced.append(' ');
+            }
+            spaced.append(unit);
+        }
+        return spaced.toString();
+    }
+
+    private static boolean isLowerOrDigit(char unit) {
+        return (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9');
     }
 }

@@ -10,9 +10,17 @@ import java.time.Instant;
  * @param name may be empty
  * @param status how far it got
  * @param createdAt null where the store does not say
+ * @param historyPoints number of points of all its histories
  * @param position where the whole run is kept; meaningful only to the catalog that made this row
  */
-public record RunRow(RunKey key, String projectId, String name, RunStatus status, Instant createdAt, long position) {
+public record RunRow(
+        RunKey key,
+        String projectId,
+        String name,
+        RunStatus status,
+        Instant createdAt,
+        long historyPoints,
+        long position) {
     public String title() {
         return name.isBlank() ? key.id() : name;
     }

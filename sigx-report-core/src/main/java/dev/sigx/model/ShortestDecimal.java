@@ -11,6 +11,11 @@ import tools.jackson.core.io.NumberOutput;
 public final class ShortestDecimal {
     private static final double PLAIN_LIMIT = 1e17;
 
+    /** From here on, and below the other limit, a number is written without an exponent as it is. */
+    private static final double LEAST_TIDY = 1e-3;
+
+    private static final double TIDY_LIMIT = 1e7;
+
     private ShortestDecimal() {}
 
     /** @throws IllegalArgumentException where the value is not finite: each of those has a spelling of its own */
@@ -18,10 +23,12 @@ public final class ShortestDecimal {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("not a finite number: " + value);
         }
-        if (value == Math.rint(value) && Math.abs(value) < PLAIN_LIMIT) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < PLAIN_LIMIT) {
             return value == 0 && 1 / value < 0 ? "-0" : Long.toString((long) value);
         }
-        return tidy(NumberOutput.toString(value, true));
+        String text = NumberOutput.toString(value, true);
+        return size >= LEAST_TIDY && size < TIDY_LIMIT ? text : tidy(text);
     }
 
     /** The shortest digits that read back as the same float, for values that a store keeps in 32 bits. */

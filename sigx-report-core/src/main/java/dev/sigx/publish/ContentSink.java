@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
@@ -22,16 +23,22 @@ final class ContentSink extends OutputStream {
 
     private final MessageDigest digest = Digests.sha256();
     private final Checksum checksum = new CRC32C();
-    private final byte[] buffer = new byte[BUFFER];
-    private final byte[] other = new byte[BUFFER];
+    private final Executor helper;
+    private byte[] buffer = new byte[BUFFER];
+    private byte[] other = new byte[BUFFER];
     private int filled;
     private long bytes;
     private Target target;
-    private OutputStream spill;
+    private Spill spill;
 
     /** Creates the file to write to, with its folder. */
     interface Target {
         OutputStream open() throws IOException;
+    }
+
+    /** @param helper see {@link Spill} */
+    ContentSink(Executor helper) {
+        this.helper = helper;
     }
 
     /** Takes all bytes of a file. */
@@ -46,8 +53,9 @@ final class ContentSink extends OutputStream {
             content.writeTo(this);
             if (spill != null) {
                 drain();
+                spill.finish();
             } else {
-                hash();
+                hash(buffer, filled);
             }
         } finally {
             closeSpill();
@@ -116,15 +124,17 @@ final class ContentSink extends OutputStream {
 
     private void drain() throws IOException {
         if (spill == null) {
-            spill = target.open();
+            spill = new Spill(target.open(), this::hash, helper);
         }
-        spill.write(buffer, 0, filled);
-        hash();
+        spill.write(buffer, filled);
+        byte[] full = buffer;
+        buffer = other;
+        other = full;
         filled = 0;
     }
 
-    private void hash() {
-        digest.update(buffer, 0, filled);
-        checksum.update(buffer, 0, filled);
+    private void hash(byte[] block, int length) {
+        digest.update(block, 0, length);
+        checksum.update(block, 0, length);
     }
 }

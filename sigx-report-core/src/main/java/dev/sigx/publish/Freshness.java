@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Tells before any store is read whether a build would change nothing. In doubt it says that something changed.
@@ -19,15 +20,16 @@ public final class Freshness {
     /**
      * Whether the site at the output was published with this key from these very inputs and is still there.
      *
-     * @param key as {@link Inputs#key} makes it
+     * @param key as {@link Inputs#key} makes it; only asked for where a site lies there
      * @param inputs the files that a build would read, in the order in which {@link Inputs} had them
      */
-    public static boolean unchanged(Path output, String key, List<InputFile> inputs) {
+    public static boolean unchanged(Path output, Supplier<String> key, List<InputFile> inputs) {
         try {
             OutputPlace place = OutputPlace.of(output);
             return Files.exists(place.state())
                     && !Files.exists(place.journal())
-                    && BuildState.matches(place, key, inputs);
+                    && Files.exists(place.site())
+                    && BuildState.matches(place, key.get(), inputs);
         } catch (PublishException | IOException | UncheckedIOException e) {
             return false;
         }

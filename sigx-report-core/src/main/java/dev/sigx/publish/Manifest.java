@@ -24,5 +24,16 @@ record Manifest(SortedMap<String, Entry> files, String sha256, long bytes) {
      * @param bytes its size
      * @param sha256 64 lower-case hexadecimal digits
      */
-    record Entry(long bytes, String sha256) {}
+    record Entry(long bytes, String sha256) {
+        /** Written out, as is {@link #hashCode}: those of a record are put together at run time, on every start. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Entry that && bytes == that.bytes && sha256.equals(that.sha256);
+        }
+
+        @Override
+        public int hashCode() {
+            return sha256.hashCode();
+        }
+    }
 }

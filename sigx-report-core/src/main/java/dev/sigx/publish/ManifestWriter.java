@@ -12,8 +12,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /** Writes a manifest, one listed file a line, so that two of them compare well as text. */
 final class ManifestWriter {
@@ -72,11 +71,8 @@ final class ManifestWriter {
         json.writeEndObject();
     }
 
-    /** Asks for a line per element of an array and per field of the document, and for objects in arrays on one line. */
     private static final class Lines extends ObjectWriteContext.Base {
-        private final PrettyPrinter printer = new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter())
-                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        private final PrettyPrinter printer = new Layout();
 
         @Override
         public PrettyPrinter getPrettyPrinter() {
@@ -86,6 +82,49 @@ final class ManifestWriter {
         @Override
         public boolean hasPrettyPrinter() {
             return true;
+        }
+    }
+
+    /**
+     * A line per element of an array, objects on one line. The printer of the library puts its separators together by
+     * bootstrap methods, which costs start-up time.
+     */
+    private static final class Layout extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) {
+            json.writeRaw(' ');
+        }
+
+        @Override
+        public void writeObjectNameValueSeparator(JsonGenerator json) {
+            json.writeRaw(" : ");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) {
+            json.writeRaw(", ");
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int entries) {
+            json.writeRaw(" }");
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) {
+            json.writeRaw("\n  ");
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            json.writeRaw(",\n  ");
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) {
+            json.writeRaw(values > 0 ? "\n]" : " ]");
         }
     }
 }

@@ -19,6 +19,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -58,10 +61,30 @@ final class Staging {
     }
 
     void fill(Iterator<OutputFile> source, int threads, LongConsumer progress) throws PublishException {
+        if (threads == 1) {
+            fill(source, 1, Runnable::run, progress);
+            return;
+        }
+        ExecutorService helpers = Executors.newCachedThreadPool(Staging::daemon);
+        try {
+            fill(source, threads, helpers, progress);
+        } finally {
+            helpers.shutdown();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "sigx-spill");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void fill(Iterator<OutputFile> source, int threads, Executor helper, LongConsumer progress)
+            throws PublishException {
         AtomicLong done = new AtomicLong();
         TakingTurns<OutputFile> turns = new TakingTurns<>(source);
         turns.run(threads, () -> {
-            ContentSink sink = new ContentSink();
+            ContentSink sink = new ContentSink(helper);
             return (file, index) -> {
                 make(file, sink);
                 progress.accept(done.incrementAndGet());

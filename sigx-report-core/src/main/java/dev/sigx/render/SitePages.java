@@ -36,6 +36,25 @@ public final class SitePages {
             "about.js",
             "controls.js",
             "compare.js",
+            "columns.js",
+            "filter.js",
+            "completion.js",
+            "pick.js",
+            "runs.js",
+            "runs.css",
+            "quantity.js",
+            "scale.js",
+            "series.js",
+            "drawing.js",
+            "download.js",
+            "legend.js",
+            "crosshair.js",
+            "pointing.js",
+            "chartdrawing.js",
+            "chart.js",
+            "curvemodel.js",
+            "curvecontrols.js",
+            "curves.js",
             "panel.css",
             "ledger.js",
             "search.js",
@@ -43,16 +62,18 @@ public final class SitePages {
             "sigx.svg");
 
     private final Site site;
-    private final Templates templates = new Templates();
+    private final Press press;
     private final String schemaVersion;
     private final List<ExportsPage.ExportedFile> exported;
 
     /**
+     * @param press that the pages are printed with; need not be ready yet
      * @param schemaVersion of the exports beside the pages
      * @param exported what the exports page lists
      */
-    public SitePages(Report report, String schemaVersion, List<ExportsPage.ExportedFile> exported) {
+    public SitePages(Report report, Press press, String schemaVersion, List<ExportsPage.ExportedFile> exported) {
         this.site = new Site(report);
+        this.press = press;
         this.schemaVersion = schemaVersion;
         this.exported = List.copyOf(exported);
     }
@@ -95,7 +116,7 @@ public final class SitePages {
     private OutputFile page(String path, String template, Supplier<Object> page) {
         return new OutputFile(path, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
-            templates.render(template, page.get(), writer);
+            press.templates().render(template, page.get(), writer);
             writer.flush();
         });
     }

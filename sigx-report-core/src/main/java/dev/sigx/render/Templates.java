@@ -26,6 +26,20 @@ import java.util.TimeZone;
  * package alone can make. Numbers reach templates as text made by {@link Numbers}; what is left prints without grouping.
  */
 final class Templates {
+    private static final String PARTS = "parts/parts.ftl";
+    private static final String LAYOUT = "parts/layout.ftl";
+    private static final List<String> OF_EVERY_SITE = List.of(
+            PARTS,
+            LAYOUT,
+            "run.ftl",
+            "project.ftl",
+            "decisions.ftl",
+            "findings.ftl",
+            "exports.ftl",
+            "glossary.ftl",
+            "compare.ftl",
+            "overview.ftl");
+
     private final Configuration configuration;
 
     static {
@@ -42,7 +56,7 @@ final class Templates {
         }
     }
 
-    Templates() {
+    private Templates() {
         configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, "templates"));
         configuration.setDefaultEncoding("UTF-8");
@@ -61,8 +75,17 @@ final class Templates {
         configuration.setLocalizedLookup(false);
         configuration.setWhitespaceStripping(true);
         configuration.setObjectWrapper(new PageWrapper());
-        configuration.addAutoImport("p", "parts/parts.ftl");
-        configuration.addAutoImport("layout", "parts/layout.ftl");
+        configuration.addAutoImport("p", PARTS);
+        configuration.addAutoImport("layout", LAYOUT);
+    }
+
+    /** With those parsed that every site needs; parsed together, so that no two threads parse the same one. */
+    static Templates parsed() throws IOException {
+        Templates templates = new Templates();
+        for (String name : OF_EVERY_SITE) {
+            templates.configuration.getTemplate(name);
+        }
+        return templates;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.sigx.model.Project;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.RunRow;
+import dev.sigx.model.Series;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.model.Timings;
@@ -127,10 +128,12 @@ public final class CatalogBuilder implements StoreSink {
     @Override
     public void run(Run run) {
         Run kept = supplement(distinct(run));
+        long points = kept.series().stream().mapToLong(Series::count).sum();
         long position = spool.append(kept);
         runs.put(
                 kept.key(),
-                new RunRow(kept.key(), kept.projectId(), kept.name(), kept.status(), kept.createdAt(), position));
+                new RunRow(
+                        kept.key(), kept.projectId(), kept.name(), kept.status(), kept.createdAt(), points, position));
         seen(kept.createdAt());
         seen(kept.startedAt());
         seen(kept.completedAt());

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -85,7 +84,7 @@ public final class ContainedRoot {
             Files.walkFileTree(folder, walk);
         }
         walk.files.sort(CodePoints.ORDER);
-        walk.leftOut.sort(Comparator.comparing(LeftOut::name, CodePoints.ORDER));
+        walk.leftOut.sort((a, b) -> CodePoints.compare(a.name(), b.name()));
         return new Listing(walk.files, walk.leftOut);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +72,9 @@ public final class Benchmark {
         if (wants(wanted, Workload.HISTORIC.name())) {
             historic();
         }
+        if (wants(wanted, Workload.EXPORTED.name())) {
+            exported();
+        }
         SiteCheck.delete(site);
     }
 
@@ -82,25 +86,36 @@ public final class Benchmark {
         return Workloads.store(workload, work.resolve("stores"));
     }
 
+    /** Looks whether a program did its work, and gives the size of what it wrote. */
+    private interface Check {
+        long bytes(Path site) throws IOException;
+    }
+
     /** One of the programs that are measured in turns. */
     private static final class Timed {
         private final List<String> command;
-        private final Workload workload;
+        private final Check check;
         private final Sample seconds = new Sample();
         private long peak;
         private long bytes = -1;
 
-        /** @param workload whose report the program makes, or null where it makes none */
-        Timed(List<String> command, Workload workload) {
+        /** @param check of the site that the program makes, or null where it makes none */
+        Timed(List<String> command, Check check) {
             this.command = command;
-            this.workload = workload;
+            this.check = check;
         }
     }
 
     private Timed report(List<String> flags, Workload workload) throws IOException {
         return new Timed(
                 programs.archived(flags, Programs.REPORT, "report", "--store", store(workload), "--out", site),
-                workload);
+                written -> SiteCheck.report(written, workload));
+    }
+
+    private Timed export(List<String> flags, Workload workload, Path out) throws IOException {
+        return new Timed(
+                programs.archived(flags, Programs.REPORT, "export", "--store", store(workload), "--out", out),
+                written -> SiteCheck.export(written, workload));
     }
 
     private void inTurns(List<Timed> all) throws IOException, InterruptedException {
@@ -120,10 +135,10 @@ public final class Benchmark {
         Child.Measured measured = Child.run(one.command, log);
         one.seconds.add(measured.seconds());
         one.peak = Math.max(one.peak, measured.peakBytes());
-        if (one.workload != null) {
-            long bytes = SiteCheck.bytes(site, one.workload);
+        if (one.check != null) {
+            long bytes = one.check.bytes(site);
             if (one.bytes >= 0 && one.bytes != bytes) {
-                throw new IllegalStateException("two reports of the same store differ in size");
+                throw new IllegalStateException("the same command wrote another number of bytes: " + one.command);
             }
             one.bytes = bytes;
         }
@@ -152,7 +167,7 @@ public final class Benchmark {
         Timed plain = new Timed(
                 programs.plain(
                         Programs.QUICK, Programs.REPORT, "report", "--store", store(Workload.TINY), "--out", site),
-                Workload.TINY);
+                written -> SiteCheck.report(written, Workload.TINY));
         inTurns(List.of(floor, report, floorPlain, plain));
         row("start-up floor", floor, "", null);
         row("W-tiny, report", report, "start-up floor", floor);
@@ -223,6 +238,22 @@ public final class Benchmark {
                 narrow.seconds.over(roomy.seconds).median(),
                 1.2,
                 "x");
+    }
+
+    private void exported() throws IOException, InterruptedException {
+        Path original = work.resolve("exported");
+        SiteCheck.delete(original);
+        Child.run(export(Programs.QUICK, Workload.EXPORTED, original).command, log);
+        Timed copy =
+                new Timed(programs.plain(Programs.QUICK, CopyFloor.class.getName(), original, site), SiteCheck::bytes);
+        Timed narrow = export(with(Programs.QUICK, "-Xmx256m"), Workload.EXPORTED, site);
+        Timed large = export(with(Programs.LARGE, "-Xmx256m"), Workload.EXPORTED, site);
+        inTurns(List.of(copy, narrow, large));
+        SiteCheck.delete(original);
+        String name = String.format(Locale.ROOT, "W-export, %.0f MB", copy.bytes / MEGABYTE);
+        row(name + ", plain copy", copy, "", null);
+        row(name + ", export, 256 MB heap", narrow, "plain copy", copy);
+        row(name + ", export, 256 MB heap, SIGX_LARGE", large, "plain copy", copy);
     }
 
     private static List<String> with(List<String> flags, String more) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class SiteCheck {
     private SiteCheck() {}
 
-    /** Total size of the site, after a look at the number of its pages and the points of its history. */
-    static long bytes(Path site, Workload workload) throws IOException {
+    /** Total size of a report, after a look at the number of its pages and at its exports. */
+    static long report(Path site, Workload workload) throws IOException {
         long pages;
         try (Stream<Path> files = Files.list(site.resolve("runs"))) {
             pages = files.count();
@@ -24,17 +24,26 @@ final class SiteCheck {
         require(pages == workload.runs(), "the site has " + pages + " run pages");
         String overview = Files.readString(site.resolve("index.html"));
         require(overview.contains("Project 0"), "the overview does not name the first project");
-        long lines;
-        try (Stream<String> history = Files.lines(site.resolve("exports/history.csv"))) {
-            lines = history.count();
-        }
-        require(lines == workload.historyPoints() + 1, "history.csv has " + lines + " lines");
+        return export(site, workload);
+    }
+
+    /** The same of exports alone, after a look at the number of runs and points. */
+    static long export(Path site, Workload workload) throws IOException {
+        requireRows(site.resolve("exports/runs.csv"), workload.runs());
+        requireRows(site.resolve("exports/history.csv"), workload.historyPoints());
         return bytes(site);
+    }
+
+    private static void requireRows(Path table, long rows) throws IOException {
+        try (Stream<String> lines = Files.lines(table)) {
+            long found = lines.count() - 1;
+            require(found == rows, table + " has " + found + " rows");
+        }
     }
 
     private static void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new IllegalStateException("what was measured is not a whole report: " + otherwise);
+            throw new IllegalStateException("what was measured is not whole: " + otherwise);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.sigx.bench;
 
-import java.util.List;
-
 /**
  * A store to measure with, made from fixed seeds.
  *
@@ -17,8 +15,7 @@ record Workload(String name, int runs, int projects, int points) {
     static final Workload ONE_THOUSAND = new Workload("W-1k", 1_000, 20, 50);
     static final Workload TEN_THOUSAND = new Workload("W-10k", 10_000, 20, 50);
     static final Workload HISTORIC = new Workload("W-hist", 1_000, 20, 1_000);
-
-    static final List<Workload> ALL = List.of(TINY, ONE_THOUSAND, TEN_THOUSAND, HISTORIC);
+    static final Workload EXPORTED = new Workload("W-export", 10_000, 20, 20);
 
     long historyPoints() {
         return (long) runs * HISTORIES * points;

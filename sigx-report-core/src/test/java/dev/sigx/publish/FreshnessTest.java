@@ -48,7 +48,7 @@ class FreshnessTest {
     }
 
     private boolean unchanged() throws IOException {
-        return Freshness.unchanged(output, KEY, inputs());
+        return Freshness.unchanged(output, () -> KEY, inputs());
     }
 
     @Test
@@ -58,14 +58,15 @@ class FreshnessTest {
 
     @Test
     void knowsNothingBeforeTheFirstBuild() throws Exception {
-        assertThat(Freshness.unchanged(folder.resolve("other"), KEY, inputs())).isFalse();
+        assertThat(Freshness.unchanged(folder.resolve("other"), () -> KEY, inputs()))
+                .isFalse();
     }
 
     @Test
     void noticesAnotherToolVersionOrOption() throws Exception {
-        assertThat(Freshness.unchanged(output, Inputs.key("1.1", "options"), inputs()))
+        assertThat(Freshness.unchanged(output, () -> Inputs.key("1.1", "options"), inputs()))
                 .isFalse();
-        assertThat(Freshness.unchanged(output, Inputs.key("1.0", "other"), inputs()))
+        assertThat(Freshness.unchanged(output, () -> Inputs.key("1.0", "other"), inputs()))
                 .isFalse();
     }
 
@@ -81,7 +82,7 @@ class FreshnessTest {
                 InputFile.of("store", "other.json", store),
                 InputFile.of("other", "store.json", store),
                 InputFile.of("store", "store.json", copy))) {
-            assertThat(Freshness.unchanged(output, KEY, List.of(other, inputs.get(1))))
+            assertThat(Freshness.unchanged(output, () -> KEY, List.of(other, inputs.get(1))))
                     .as("%s", other)
                     .isFalse();
         }
@@ -93,11 +94,11 @@ class FreshnessTest {
         List<InputFile> more = new ArrayList<>(inputs);
         more.add(InputFile.of("store", "new.json", write("new.json", "{}")));
 
-        assertThat(Freshness.unchanged(output, KEY, more)).isFalse();
-        assertThat(Freshness.unchanged(output, KEY, inputs.subList(0, 1))).isFalse();
-        assertThat(Freshness.unchanged(output, KEY, List.of(inputs.get(1), inputs.get(0))))
+        assertThat(Freshness.unchanged(output, () -> KEY, more)).isFalse();
+        assertThat(Freshness.unchanged(output, () -> KEY, inputs.subList(0, 1))).isFalse();
+        assertThat(Freshness.unchanged(output, () -> KEY, List.of(inputs.get(1), inputs.get(0))))
                 .isFalse();
-        assertThat(Freshness.unchanged(output, KEY, List.of())).isFalse();
+        assertThat(Freshness.unchanged(output, () -> KEY, List.of())).isFalse();
     }
 
     @Test

@@ -17,7 +17,7 @@ class RunResolverTest {
     private final RunResolver resolver = new RunResolver(List.of(first, second, other, alone));
 
     private static RunRow row(String store, String id, String name) {
-        return new RunRow(new RunKey(store, id), "", name, RunStatus.COMPLETED, null, 0);
+        return new RunRow(new RunKey(store, id), "", name, RunStatus.COMPLETED, null, 0, 0);
     }
 
     private RunResolver.Answer resolve(String store, String run, String from) {

@@ -96,12 +96,12 @@ class InteractiveIT {
         browser.prefer("light");
         browser.open(root + "index.html");
         String light = background();
-        browser.element(".tools button").click();
+        browser.element(".tools button[aria-label^=Switch]").click();
         String dark = background();
         assertThat(dark).isNotEqualTo(light);
         browser.open(root + BuiltSite.NEURO_LINGUA.pages("runs").get(0));
         assertThat(background()).isEqualTo(dark);
-        browser.element(".tools button").click();
+        browser.element(".tools button[aria-label^=Switch]").click();
         assertThat(background()).isEqualTo(light);
     }
 
@@ -135,7 +135,7 @@ class InteractiveIT {
         browser.open("about:blank");
         browser.open(page + "#expert");
         assertThat(visibleExpertParts()).isPositive();
-        assertThat(browser.elements(".tools button")).hasSize(script ? 1 : 0);
+        assertThat(browser.elements(".tools button[aria-label^=Switch]")).hasSize(script ? 1 : 0);
     }
 
     private static long visibleExpertParts() {

@@ -1,7 +1,6 @@
 package dev.sigx.render.chart;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +46,7 @@ record Axis(double low, double high, double from, double to) {
         BigDecimal value =
                 BigDecimal.valueOf(Math.ceil(low / step.doubleValue())).multiply(step);
         while (value.doubleValue() <= high + step.doubleValue() * 1e-9) {
-            ticks.add(new Tick(
-                    Coordinates.of(at(value.doubleValue())),
-                    label(value, Math.max(0, step.stripTrailingZeros().scale()))));
+            ticks.add(new Tick(Coordinates.of(at(value.doubleValue())), label(value, step)));
             value = value.add(step);
         }
         return ticks;
@@ -62,22 +59,24 @@ record Axis(double low, double high, double from, double to) {
         return BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
     }
 
-    /** All labels of an axis have the decimals of its step, so that 4 stands as 4.0 beside 4.2. */
-    private static String label(BigDecimal value, int decimals) {
+    /**
+     * All labels of an axis have the decimals of its step, so that 4 stands as 4.0 beside 4.2. Large values are counted in
+     * millions and so on where the step is not too fine for it.
+     */
+    private static String label(BigDecimal value, BigDecimal step) {
         double size = Math.abs(value.doubleValue());
-        if (size >= 1e6) {
-            return minus(value.movePointLeft(6)
-                            .round(new MathContext(4))
-                            .stripTrailingZeros()
-                            .toPlainString())
-                    + " M";
-        }
-        if (decimals > 5) {
+        if (size >= 1e15 || step.doubleValue() < 1e-5) {
             BigDecimal plain = value.stripTrailingZeros();
             int exponent = plain.signum() == 0 ? 0 : plain.precision() - plain.scale() - 1;
             String mantissa = plain.movePointLeft(exponent).stripTrailingZeros().toPlainString();
             return minus(mantissa) + (exponent == 0 ? "" : "e" + exponent);
         }
+        int thousands = size >= 1e12 ? 12 : size >= 1e9 ? 9 : 6;
+        if (size >= 1e6 && step.doubleValue() >= Math.pow(10, thousands - 3)) {
+            String unit = thousands == 12 ? " T" : thousands == 9 ? " G" : " M";
+            return minus(value.movePointLeft(thousands).stripTrailingZeros().toPlainString()) + unit;
+        }
+        int decimals = Math.max(0, step.stripTrailingZeros().scale());
         return minus(value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
     }
 

@@ -109,7 +109,7 @@ public final class SigxExportReader implements RunStoreReader {
 
     private static void read(StoreSource source, String file, StoreSink sink) throws IOException {
         DocumentReader reader = new DocumentReader(source.id(), file, sink);
-        try (InputStream in = new BufferedInputStream(source.root().open(file))) {
+        try (InputStream in = new BufferedInputStream(source.root().open(file), 1 << 16)) {
             in.mark(Beginning.BYTES);
             boolean wide = Beginning.isWide(in.readNBytes(Beginning.BYTES));
             in.reset();

@@ -1,0 +1,277 @@
+/*
+ * Numbers as the build has them: finite, missing, not a number, plus or minus infinity; with the digits of their source,
+ * compared and subtracted by the rules of docs/diff.md, and shown in the same digits as on every page. The twin of
+ * dev.sigx.model.Num, dev.sigx.diff.Differences and dev.sigx.render.Numbers; tests hold them together.
+ */
+
+/**
+ * @typedef {object} Num
+ * @property {'finite' | 'missing' | 'nan' | 'plus' | 'minus'} state missing is never 0
+ * @property {number} value the nearest 64-bit float; NaN where missing or not a number
+ * @property {string} text the digits of the source, else the shortest that read back as the value; empty where missing
+ * @property {boolean} source whether the source wrote other digits than the shortest
+ */
+
+/**
+ * JSON with its numbers as written and its names in their order.
+ * @typedef {null | boolean | string | Num | any[] | JsonObject} Json
+ */
+
+/** @typedef {Map<string, any>} JsonObject */
+
+/**
+ * A number as a reader sees it. The two halves stand apart so that a column can be aligned on the decimal point.
+ * @typedef {object} Shown
+ * @property {string} integer sign and digits before the point, or a word
+ * @property {string} fraction the point and the digits after it, may be empty
+ * @property {string} unit may be empty
+ * @property {string} exact the exact value with its unit; empty where nothing was rounded
+ * @property {boolean} finite
+ */
+
+const sigxNumbers = (() => {
+  'use strict';
+
+  const decimals = sigxDecimals;
+
+  /** Far above the rounding error of one subtraction, far below any change that somebody would report. */
+  const ROUNDING = 1e-12;
+  const EXACT_LIMIT = 2 ** 53;
+  const PLAIN_LIMIT = 1e17;
+  const MINUS = '−';
+
+  /** @type {Num} */
+  const MISSING = { state: 'missing', value: NaN, text: '', source: false };
+  /** Missing here, although the store may have it: only a part of the points is in the page. @type {Num} */
+  const UNTOLD = { state: 'missing', value: NaN, text: '', source: false };
+  /** @type {Record<string, Num>} */
+  const SPELLED = {
+    NaN: { state: 'nan', value: NaN, text: 'NaN', source: false },
+    Infinity: { state: 'plus', value: Infinity, text: 'Infinity', source: false },
+    '-Infinity': { state: 'minus', value: -Infinity, text: '-Infinity', source: false },
+  };
+
+  /** The shortest digits that read back as the same float, in the one spelling of the build. @param {number} value */
+  function shortest(value) {
+    if (Object.is(value, -0)) {
+      return '-0';
+    }
+    if (Number.isInteger(value) && Math.abs(value) < PLAIN_LIMIT) {
+      return String(BigInt(value));
+    }
+    let text = value.toExponential();
+    if (!text.includes('.') && Number(value.toExponential(1)) === value) {
+      // Of the smallest floats two digits are nearer than one: 4.9e-324.
+      text = value.toExponential(1).replace('.0e', 'e');
+    }
+    const [digits, exponent] = text.split('e');
+    const size = Math.abs(value);
+    return size >= 1e-3 && size < 1e7 ? decimals.plain(decimals.of(text)) : digits + 'e' + Number(exponent);
+  }
+
+  /** A computed number. @param {number} value @returns {Num} */
+  function of(value) {
+    return Number.isFinite(value) ? { state: 'finite', value, text: shortest(value), source: false } : SPELLED[String(value)];
+  }
+
+  /** A number as a document writes it. @param {string} text digits, or NaN, Infinity, -Infinity @returns {Num} */
+  function read(text) {
+    if (Object.hasOwn(SPELLED, text)) {
+      return SPELLED[text];
+    }
+    const value = Number(text);
+    const digits = shortest(value);
+    return { state: 'finite', value, text, source: digits !== text };
+  }
+
+  /** @param {any} value @returns {value is Num} */
+  const isNum = (value) => typeof value === 'object' && value !== null && 'state' in value;
+
+  /** @param {Num} number */
+  const isFinite = (number) => number.state === 'finite';
+
+  /** @param {Num} number */
+  const isMissing = (number) => number.state === 'missing';
+
+  /** By state and numeric value: 1 equals 1.0. @param {Num} a @param {Num} b */
+  function equal(a, b) {
+    if (a.state !== b.state || a.state !== 'finite') {
+      return a.state === b.state;
+    }
+    return isLong(a) || isLong(b) ? decimals.compare(decimals.of(a.text), decimals.of(b.text)) === 0 : a.value === b.value;
+  }
+
+  /** Whether a float may not tell it from its neighbours. @param {Num} number */
+  const isLong = (number) => number.source && Math.abs(number.value) >= EXACT_LIMIT;
+
+  /** Of two finite numbers. @param {Num} a @param {Num} b @returns {number} negative, 0, positive */
+  function compare(a, b) {
+    return a.value !== b.value ? a.value - b.value : decimals.compare(decimals.of(a.text), decimals.of(b.text));
+  }
+
+  /** @param {number} value @returns {Num} */
+  const finiteOrMissing = (value) => (Number.isFinite(value) ? of(value) : MISSING);
+
+  /** After minus before; missing unless both are finite. @param {Num} before @param {Num} after @returns {Num} */
+  function absolute(before, after) {
+    if (!isFinite(before) || !isFinite(after)) {
+      return MISSING;
+    }
+    return finiteOrMissing(
+      isLong(before) || isLong(after)
+        ? decimals.toNumber(decimals.minus(decimals.of(after.text), decimals.of(before.text)))
+        : after.value - before.value,
+    );
+  }
+
+  /** The same as a fraction of |before|; missing also where that is 0. @param {Num} before @param {Num} after @returns {Num} */
+  function relative(before, after) {
+    const change = absolute(before, after);
+    return isMissing(change) || before.value === 0 ? MISSING : finiteOrMissing(change.value / Math.abs(before.value));
+  }
+
+  /** Whether a finite value changed by more than that fraction. @param {number} fraction @param {Num} before @param {Num} after */
+  function exceeds(fraction, before, after) {
+    const tolerance = ROUNDING * Math.max(Math.abs(before.value), Math.abs(after.value));
+    return Math.abs(after.value - before.value) > fraction * Math.abs(before.value) + tolerance;
+  }
+
+  /**
+   * @param {string} integer @param {string} [fraction] @param {string} [unit] @param {string} [exact] @param {boolean} [finite]
+   * @returns {Shown}
+   */
+  const shown = (integer, fraction = '', unit = '', exact = '', finite = true) => ({ integer, fraction, unit, exact, finite });
+
+  /** @type {Record<string, Shown>} */
+  const STATES = {
+    nan: shown('NaN', '', '', 'not a number: the value diverged or is undefined', false),
+    plus: shown('+∞', '', '', 'plus infinity', false),
+    minus: shown(MINUS + '∞', '', '', 'minus infinity', false),
+    missing: shown('–', '', '', 'no value', false),
+  };
+
+  /** A number with its unit (`ms`, `bytes`, or any word), in four significant digits. @param {Num} number @param {string} unit */
+  function quantity(number, unit) {
+    if (!isFinite(number)) {
+      return STATES[number.state];
+    }
+    return unit === 'ms' ? duration(number) : unit === 'bytes' ? bytes(number) : plain(number, unit);
+  }
+
+  /** @param {Num} number @param {string} unit @returns {Shown} */
+  function plain(number, unit) {
+    const size = Math.abs(number.value);
+    const exact = decimals.of(number.text);
+    if (decimals.stripped(exact).scale <= 0 && size < 1e6) {
+      return split(decimals.plain(decimals.scaled(exact, 0)), unit, '');
+    }
+    if (size >= 1e15 || size < 1e-4) {
+      return scientific(exact, unit, number.text);
+    }
+    if (size >= 1e6) {
+      const [scale, places] = size >= 1e12 ? ['T', 12] : size >= 1e9 ? ['G', 9] : ['M', 6];
+      const text = fourDigits(decimals.pointLeft(exact, Number(places)));
+      return split(text, unit === '' ? String(scale) : scale + ' ' + unit, number.text);
+    }
+    const text = fourDigits(exact);
+    return split(text, unit, text === number.text ? '' : number.text);
+  }
+
+  /** @param {Decimal} exact @param {string} unit @param {string} text @returns {Shown} */
+  function scientific(exact, unit, text) {
+    const rounded = decimals.stripped(decimals.rounded(exact, 4));
+    const exponent = decimals.precision(rounded) - rounded.scale - 1;
+    const words = decimals.plain(decimals.stripped(decimals.pointLeft(rounded, exponent))) + 'e' + exponent;
+    return split(words, unit, words === text ? '' : text);
+  }
+
+  /** Four significant digits; a whole number keeps all of its digits. @param {Decimal} value */
+  function fourDigits(value) {
+    if (decimals.sign(value) === 0) {
+      return '0';
+    }
+    const short = decimals.rounded(value, 4);
+    const rounded = short.scale < 0 ? decimals.scaled(value, 0) : short;
+    return decimals.plain(decimals.precision(value) <= decimals.precision(rounded) ? value : rounded);
+  }
+
+  /** @param {Num} millis @returns {Shown} */
+  function duration(millis) {
+    const size = Math.abs(millis.value);
+    if (size < 1000) {
+      return plain(millis, 'ms');
+    }
+    const exact = millis.text + ' ms';
+    if (size < 60_000) {
+      const rounded = decimals.rounded(decimals.pointLeft(decimals.of(millis.text), 3), 3);
+      return split(decimals.plain(decimals.stripped(rounded)), 's', exact);
+    }
+    const longest = 2n ** 63n - 1n;
+    const seconds = BigInt(Math.round(size / 1000)) < longest ? BigInt(Math.round(size / 1000)) : longest;
+    const hours = seconds / 3600n;
+    const minutes = (seconds / 60n) % 60n;
+    const words =
+      hours >= 24n
+        ? `${hours / 24n} d ${hours % 24n} h`
+        : hours > 0n ? `${hours} h ${minutes} min` : `${minutes} min ${seconds % 60n} s`;
+    return shown((millis.value < 0 ? MINUS : '') + words, '', '', exact);
+  }
+
+  /** @param {Num} bytes @returns {Shown} */
+  function bytes(bytes) {
+    const size = Math.abs(bytes.value);
+    if (size < 1000) {
+      return plain(bytes, 'B');
+    }
+    const [unit, places] = size >= 1e12 ? ['TB', 12] : size >= 1e9 ? ['GB', 9] : size >= 1e6 ? ['MB', 6] : ['kB', 3];
+    const scaled = decimals.rounded(decimals.pointLeft(decimals.of(bytes.text), Number(places)), 3);
+    return split(decimals.plain(scaled), String(unit), bytes.text + ' bytes');
+  }
+
+  /** @param {string} text @param {string} unit @param {string} exact @returns {Shown} */
+  function split(text, unit, exact) {
+    const signed = text.startsWith('-') ? MINUS + text.slice(1) : text;
+    const bare = exact === '' || exact.endsWith('bytes') || exact.endsWith('ms') || unit === '';
+    const title = trimmed(bare ? exact : exact + ' ' + unit.replace(/^[TGM] ?/, ''));
+    const point = signed.indexOf('.');
+    return point < 0 ? shown(signed, '', unit, title) : shown(signed.slice(0, point), signed.slice(point), unit, title);
+  }
+
+  const SPACE = '[\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]';
+  const ENDS = new RegExp('^' + SPACE + '+|' + SPACE + '+$', 'g');
+
+  /** Without white space at its ends, which here as in the build a no-break space is not. @param {string} text */
+  const trimmed = (text) => text.replace(ENDS, '');
+
+  /** A difference: always with a sign, so that no change is told by its colour alone. @param {Num} change @param {string} unit */
+  function signed(change, unit) {
+    const unsigned = quantity(change, unit);
+    const plus = isFinite(change) && change.value !== 0 && !unsigned.integer.startsWith(MINUS);
+    return plus ? { ...unsigned, integer: '+' + unsigned.integer } : unsigned;
+  }
+
+  /** A fraction as signed per cent: three significant digits, no decimals from 10 % on. Empty where missing. @param {Num} fraction */
+  function percent(fraction) {
+    if (!isFinite(fraction)) {
+      return '';
+    }
+    const exact = decimals.pointLeft(decimals.of(fraction.text), -2);
+    const size = Math.abs(decimals.toNumber(exact));
+    const places = size >= 10 ? 0 : size >= 0.1 ? 1 : 2;
+    const short = decimals.rounded(exact, 3);
+    const rounded = short.scale > places ? decimals.scaled(exact, places) : short;
+    const sign = decimals.sign(exact) > 0 ? '+' : MINUS;
+    if (decimals.sign(rounded) === 0) {
+      return decimals.sign(exact) === 0 ? '0 %' : sign + '<0.01 %';
+    }
+    return sign + decimals.plain(rounded).replace('-', '') + ' %';
+  }
+
+  /** The whole as one text. @param {Shown} number */
+  const textOf = (number) => number.integer + number.fraction + (number.unit === '' ? '' : ' ' + number.unit);
+
+  return {
+    MISSING, UNTOLD, of, read, isNum, isFinite, isMissing, equal, compare, absolute, relative, exceeds,
+    quantity, signed, percent, textOf, trimmed,
+  };
+})();

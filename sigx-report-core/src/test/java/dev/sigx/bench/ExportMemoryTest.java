@@ -1,0 +1,67 @@
+package dev.sigx.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports are streamed: ten thousand runs with a million points need no more memory than a process is given. */
+class ExportMemoryTest {
+    private static final long HEAP_MEGABYTES = 256;
+
+    /** Too little for the rows of ten thousand runs. */
+    private static final long TINY_HEAP_MEGABYTES = 4;
+
+    @TempDir
+    static Path folder;
+
+    private static Path store;
+
+    @BeforeAll
+    static void writeStore() throws IOException {
+        store = Workloads.store(Workload.EXPORTED, folder);
+    }
+
+    @Test
+    void exportsTenThousandRunsWithAMillionPointsInAHeapOf256Megabytes() throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+
+        export(HEAP_MEGABYTES, out);
+
+        assertThat(Workload.EXPORTED.runs()).isEqualTo(10_000);
+        assertThat(Workload.EXPORTED.historyPoints()).isEqualTo(1_000_000);
+        assertThat(SiteCheck.export(out, Workload.EXPORTED)).isGreaterThan(150_000_000);
+    }
+
+    @Test
+    void isHeldToTheHeapThatItIsGiven() {
+        assertThatThrownBy(() -> export(TINY_HEAP_MEGABYTES, folder.resolve("too-large")))
+                .hasMessageContaining("out of memory");
+    }
+
+    private static void export(long heapMegabytes, Path out) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
+        List<String> command = List.of(
+                java,
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                Programs.REPORT,
+                "export",
+                "--store",
+                store.toString(),
+                "--out",
+                out.toString(),
+                "--quiet");
+        Child.run(command, Files.createTempFile(folder, "export", ".log"));
+    }
+}

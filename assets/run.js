@@ -133,10 +133,10 @@ const sigxRun = (() => {
     mean: numberOf(fields, 'mean'),
     reported: numberOf(fields, 'reported'),
     count: numberOf(fields, 'count').value,
-    unit: fields.get('unit'),
-    direction: fields.get('direction'),
-    role: fields.get('role'),
-    headline: fields.get('headline'),
+    unit: fields.get('unit') ?? '',
+    direction: fields.get('direction') ?? 'unknown',
+    role: fields.get('role') ?? 'quality',
+    headline: fields.get('headline') ?? 'reported',
   });
 
   /**

@@ -29,7 +29,8 @@ final class OutputRows {
             rows.add(0, answer);
         }
         for (int i = 1; i < runs.size(); i++) {
-            List<OutputDiff> diffs = new OutputDiffer().diff(baseline, runs.get(i).outputs());
+            List<OutputDiff> diffs =
+                    new OutputDiffer().diff(baseline, runs.get(i).outputs());
             for (int prompt = 0; prompt < diffs.size(); prompt++) {
                 if (prompt < baseline.size()) {
                     rows.cells.get(prompt)[i] = diffs.get(prompt);

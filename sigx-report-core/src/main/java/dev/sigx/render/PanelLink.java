@@ -22,7 +22,9 @@ final class PanelLink {
         view.list("runs", runs.stream().map(run -> Links.runName(run.key())).toList());
         view.list("ignore", scenario.ignore());
         view.list("metrics", scenario.metrics());
-        view.part("statistic", scenario.statistic() == null ? "" : scenario.statistic().word());
+        view.part(
+                "statistic",
+                scenario.statistic() == null ? "" : scenario.statistic().word());
         return view.link.toString();
     }
 

@@ -77,7 +77,8 @@ final class LinkRules {
     /** A fragment that opens a view names runs by their data files. */
     private String view(String fragment) {
         for (String part : fragment.split("&")) {
-            for (String run : part.startsWith("runs=") ? part.substring("runs=".length()).split(",") : new String[0]) {
+            for (String run :
+                    part.startsWith("runs=") ? part.substring("runs=".length()).split(",") : new String[0]) {
                 if (!files.contains("data/runs/" + run + ".js")) {
                     return "view of a run without data";
                 }

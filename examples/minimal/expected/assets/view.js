@@ -21,7 +21,10 @@ const sigxView = (() => {
    * @property {string} align `first` or `value:N`; empty: none
    * @property {string[]} curves metrics whose curves are drawn; empty: the main ones
    * @property {string[]} hidden runs whose curves are hidden
-   * @property {string[]} plot columns of scatter or parallel coordinates
+   * @property {string} together `1`: metrics of one unit and direction share a chart
+   * @property {string} range part of x that the curves show, such as `10:200`; empty: all
+   * @property {string[]} plot columns of scatter or parallel coordinates, by key; first `scatter` or `parallel`
+   * @property {string[]} brush what is brushed in the plots, such as `metric:loss=0.5:2`; see plots.js
    * @property {string} find search text of the run table
    * @property {string} where filter expression of the run table
    * @property {string[]} columns of the run table; empty: the usual ones
@@ -32,7 +35,7 @@ const sigxView = (() => {
   /** @type {View} */
   const nothing = {
     runs: [], ignore: [], metrics: [], statistic: '', all: '', changed: '', x: '', xscale: '', yscale: '', smooth: '', align: '',
-    curves: [], hidden: [], plot: [], find: '', where: '', columns: [], sort: '', mode: '',
+    curves: [], hidden: [], together: '', range: '', plot: [], brush: [], find: '', where: '', columns: [], sort: '', mode: '',
   };
 
   /** @type {Set<(view: View, changed: Set<keyof View>) => void>} */

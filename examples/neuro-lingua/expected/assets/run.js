@@ -197,7 +197,7 @@ const sigxRun = (() => {
     let reached = false;
     let nearest = -Infinity;
     let found = -1;
-    points.values.forEach((value, index) => {
+    points.values.forEach((_, index) => {
       const position = points.steps?.[index] ?? index;
       reached = reached || position >= step;
       if (position <= step && position >= nearest) {

@@ -150,7 +150,7 @@ class Browser implements AutoCloseable {
 
     /** Files that pages offer are saved into that folder without a question. */
     void downloadsTo(Path folder) {
-        driver.executeCdpCommand(
+        command(
                 "Browser.setDownloadBehavior",
                 Map.of(
                         "behavior",

@@ -1,4 +1,4 @@
-<@layout.page wide=true styles=["panel"] scripts=["data", "view", "quantity", "scale", "series", "drawing", "download", "legend", "crosshair", "pointing", "chartdrawing", "chart", "curvemodel", "curvecontrols", "curves"]>
+<@layout.page wide=true styles=["panel"] scripts=["data", "view", "quantity", "scale", "series", "drawing", "download", "legend", "crosshair", "pointing", "chartdrawing", "chart", "curvemodel", "curvecontrols", "curves", "columns", "plotaxis", "scatter", "parallel", "plotmodel", "plotcontrols", "plothand", "plots"]>
 <h1>Comparisons</h1>
 <p class="lede">Saved comparisons, each with a page of its own that stays where it is. The first run is the baseline.</p>
 <#-- Filled by the scripts, in this order; without them the saved comparisons below are all there is. -->

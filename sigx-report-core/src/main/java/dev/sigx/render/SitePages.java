@@ -36,7 +36,15 @@ public final class SitePages {
             "chart.js",
             "curvemodel.js",
             "curvecontrols.js",
-            "curves.js");
+            "curves.js",
+            "columns.js",
+            "plotaxis.js",
+            "scatter.js",
+            "parallel.js",
+            "plotmodel.js",
+            "plotcontrols.js",
+            "plothand.js",
+            "plots.js");
 
     private final Site site;
     private final Templates templates = new Templates();

@@ -21,6 +21,7 @@ const sigxDownload = (() => {
     'stroke-linejoin': 'miter',
     'stroke-linecap': 'butt',
     'stroke-opacity': '1',
+    'paint-order': 'normal',
   };
   const LETTERS = { 'font-family': '', 'font-size': '', 'font-weight': '400' };
 
@@ -107,6 +108,7 @@ const sigxDownload = (() => {
     svg.querySelectorAll('[class]').forEach((each) => each.removeAttribute('class'));
     svg.remove();
     svg.removeAttribute('class');
+    svg.querySelectorAll('[style]').forEach((each) => each.removeAttribute('style'));
     save(
       fileName(title, 'svg'),
       'image/svg+xml',

@@ -18,7 +18,6 @@ import dev.sigx.report.Report;
 import dev.sigx.report.ReportAssembler;
 import dev.sigx.store.Catalog;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -96,20 +95,18 @@ public final class ReportGenerator {
 
     /** An empty store is a report that says how to begin; a store of which nothing survived is none. */
     private static void requireSomething(Catalog catalog) throws ReportException {
-        if (catalog.runs().isEmpty() && catalog.projects().isEmpty()) {
-            for (Finding finding : catalog.findings()) {
-                if (finding.severity() == Finding.Severity.ERROR) {
-                    throw new ReportException(
-                            Kind.NOTHING_USABLE,
-                            "nothing could be read: " + finding.message() + " (" + finding.where() + ")",
-                            "repair or export the store again; 'sigx inspect' lists everything that is wrong with it");
-                }
-            }
+        Finding error = catalog.firstError();
+        if (error != null && catalog.runs().isEmpty() && catalog.projects().isEmpty()) {
+            throw new ReportException(
+                    Kind.NOTHING_USABLE,
+                    "nothing could be read: " + error.message() + " (" + error.where() + ")",
+                    "repair or export the store again; 'sigx inspect' lists everything that is wrong with it");
         }
     }
 
     /** Resolves references and computes diffs and evidence. */
     static Report assemble(ReportRequest request, Catalog catalog) {
+        Headline headline = Headline.of(request, catalog);
         return new ReportAssembler(
                         new ReportAssembler.Records(
                                 catalog.stores(),
@@ -120,20 +117,13 @@ public final class ReportGenerator {
                                 catalog.findings(),
                                 catalog::load),
                         new ReportAssembler.Settings(
-                                request.title(),
-                                asOf(request, catalog),
+                                headline.title(),
+                                headline.asOf(),
                                 Version.GENERATOR,
-                                request.notableChange(),
-                                request.statistic(),
-                                StoreReading.FILES))
+                                headline.notableChange(),
+                                headline.terms(),
+                                StoreReading.FILES,
+                                catalog.settled()))
                 .assemble();
-    }
-
-    /** As asked, else the newest instant in the inputs; never the clock. */
-    private static Instant asOf(ReportRequest request, Catalog catalog) {
-        if (request.asOf() != null) {
-            return request.asOf();
-        }
-        return catalog.newest() == null ? Instant.EPOCH : catalog.newest();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What a front door asks for. Paths are as the user gave them, resolved against the folder they were given in.
  *
- * @param title of the site
+ * @param title of the site, or null for that of the export document which alone is read, else the usual
  * @param stores in order; at least one
  * @param scenarios files or folders of scenario files
  * @param decisions files or folders of decision files
@@ -18,7 +18,8 @@ import java.util.Map;
  * @param output folder of the site, or of the exports where only those are made
  * @param asOf the instant the report speaks of, or null for the newest instant in the inputs
  * @param directions which way metrics improve, where the store does not say
- * @param notableChange fraction above which a change is notable
+ * @param notableChange fraction above which a change is notable, or null for that of the export document which alone is
+ *     read, else the usual
  * @param statistic to compare, or null for each metric's own
  * @param threads for rendering; the output does not depend on it
  * @param readAlways reads the stores even where nothing changed, for those who need the findings
@@ -32,7 +33,7 @@ public record ReportRequest(
         Path output,
         Instant asOf,
         Map<String, Direction> directions,
-        double notableChange,
+        Double notableChange,
         Statistic statistic,
         int threads,
         boolean readAlways) {

@@ -34,6 +34,7 @@ final class ComparisonDocument {
             } else {
                 out.text("baselineId", baseline);
             }
+            out.text("baselineStore", baselineStore(report, runs));
             out.texts("missingRuns", missing(report.missing()));
             out.texts("ignore", scenario.ignore());
             out.texts("metrics", scenario.metrics());
@@ -42,6 +43,8 @@ final class ComparisonDocument {
             out.time("lastViewedAt", scenario.lastViewedAt());
             out.text("notes", scenario.notes());
             out.word("verdict", report.verdict());
+            out.source(scenario.where());
+            out.fields(scenario.unknown().at(""));
         });
     }
 
@@ -58,6 +61,19 @@ final class ComparisonDocument {
         }
         RunKey key = RunOrder.resolve(named, report.runs(), report.scenario().store());
         return key == null ? named.toString() : key.id();
+    }
+
+    /** Store of the run that {@link #baseline} names; empty where it is gone. */
+    static String baselineStore(ScenarioReport report, RunOrder runs) {
+        RunReference named = report.scenario().baseline();
+        if (named != null) {
+            RunKey key =
+                    RunOrder.resolve(named, report.runs(), report.scenario().store());
+            return key == null ? "" : key.store();
+        }
+        List<RunReference> references = report.scenario().runs();
+        boolean gone = references.isEmpty() || report.missing().contains(references.get(0));
+        return gone ? "" : runs.found().get(0).store();
     }
 
     static List<String> missing(List<RunReference> references) {

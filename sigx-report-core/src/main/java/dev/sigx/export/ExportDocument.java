@@ -8,9 +8,11 @@ import dev.sigx.model.Series;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
+import dev.sigx.report.Terms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything in one JSON document, run by run; the schema beside it describes each field. */
 final class ExportDocument {
@@ -29,7 +31,8 @@ final class ExportDocument {
 
     private void root(JsonOut out) {
         long points = points();
-        boolean withHistory = points <= mostPoints;
+        Terms terms = report.terms();
+        boolean withHistory = points <= mostPoints && !terms.historyLeftOut();
         ComparisonDocument comparisons = new ComparisonDocument(out);
         DecisionDocument decisions = new DecisionDocument(out);
         RunDocument runs = new RunDocument(out, report.asOf(), withHistory);
@@ -38,8 +41,10 @@ final class ExportDocument {
         out.text("title", report.title());
         out.time("asOf", report.asOf());
         out.number("notableChange", Num.of(report.notableChange()));
+        out.word("statistic", terms.statistic());
         out.flag("historyIncluded", withHistory);
-        out.count("historyPoints", points);
+        out.count("historyPoints", points + terms.historyPointsElsewhere());
+        omitted(out, terms);
         out.list("stores", report.stores(), store -> store(out, store));
         out.list("projects", projects(report), project -> project(out, project));
         out.list("runs", report.runs(), row -> runs.write(report.load(row)));
@@ -51,6 +56,20 @@ final class ExportDocument {
                         .forEach(scenario ->
                                 scenario.diffs().forEach(diff -> comparisons.diff(scenario.scenario(), diff))));
         out.list("findings", report.findings(), finding -> finding(out, finding));
+        out.fields(terms.unknown().at(""));
+    }
+
+    private static void omitted(JsonOut out, Terms terms) {
+        AtomicInteger place = new AtomicInteger();
+        out.list(
+                "omitted",
+                terms.omitted(),
+                one -> out.object(() -> {
+                    out.text("what", one.what());
+                    out.text("reason", one.reason());
+                    out.count("count", one.count());
+                    out.fields(terms.unknown().at("/omitted/" + place.getAndIncrement()));
+                }));
     }
 
     private long points() {
@@ -78,6 +97,7 @@ final class ExportDocument {
             out.text("path", store.path());
             out.text("schemaVersion", store.schemaVersion());
             out.text("sha256", store.sha256());
+            out.fields(store.unknown().at(""));
         });
     }
 
@@ -91,6 +111,7 @@ final class ExportDocument {
             out.texts("tags", project.tags());
             out.time("createdAt", project.createdAt());
             out.time("updatedAt", project.updatedAt());
+            AtomicInteger place = new AtomicInteger();
             out.list(
                     "prompts",
                     project.prompts(),
@@ -101,8 +122,11 @@ final class ExportDocument {
                         out.text("expected", prompt.expected());
                         out.number("lastScore", prompt.lastScore());
                         out.time("lastRunAt", prompt.lastRunAt());
+                        out.fields(project.unknown().at("/prompts/" + place.getAndIncrement()));
                     }));
             out.value("extra", project.extra());
+            out.list("nonFinite", () -> out.nonFinite("/extra", project.extra()));
+            out.fields(project.unknown().at(""));
         });
     }
 
@@ -117,6 +141,7 @@ final class ExportDocument {
                     "line", finding.where().line() > 0 ? Num.of(finding.where().line()) : Num.MISSING);
             out.text("pointer", finding.where().pointer());
             out.text("runId", finding.runId());
+            out.fields(finding.unknown().at(""));
         });
     }
 }

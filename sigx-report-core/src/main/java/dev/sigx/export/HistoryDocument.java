@@ -1,6 +1,8 @@
 package dev.sigx.export;
 
 import dev.sigx.model.Series;
+import dev.sigx.model.SourceLocation;
+import dev.sigx.model.Unknown;
 
 /** A history in the export document: one array for each column that has anything to say. */
 final class HistoryDocument {
@@ -10,14 +12,19 @@ final class HistoryDocument {
 
     private HistoryDocument() {}
 
-    static void write(JsonOut out, Series series) {
+    static void write(JsonOut out, Series series, Unknown unknown) {
         HistoryDocument columns = new HistoryDocument();
         series.forEach((index, step, epoch, time, value) -> {
             columns.steps |= step != Series.ABSENT;
             columns.epochs |= !Double.isNaN(epoch);
             columns.times |= time != Series.ABSENT;
         });
-        out.object(series.metric(), () -> columns.arrays(out, series));
+        out.object(series.metric(), () -> {
+            columns.arrays(out, series);
+            if (!unknown.isEmpty()) {
+                out.fields(unknown.at(SourceLocation.pointer("/history", series.metric())));
+            }
+        });
     }
 
     private void arrays(JsonOut out, Series series) {

@@ -52,17 +52,19 @@ public final class ReportAssembler {
     /**
      * What was asked for.
      *
-     * @param statistic for scenarios that name none, or null
+     * @param terms of the whole; its statistic is for scenarios that name none
      * @param linkedStore id of the store of scenario and decision files, whose references are checked here; other
      *     stores check their own
+     * @param settled ids of stores whose references were looked up before they were read, with findings of their own
      */
     public record Settings(
             String title,
             Instant asOf,
             String generator,
             double notableChange,
-            Statistic statistic,
-            String linkedStore) {}
+            Terms terms,
+            String linkedStore,
+            Set<String> settled) {}
 
     public ReportAssembler(Records records, Settings settings) {
         this.records = records;
@@ -100,7 +102,8 @@ public final class ReportAssembler {
                 decisions,
                 findings,
                 uses(scenarios, decisions),
-                records.loader());
+                records.loader(),
+                settings.terms());
     }
 
     private List<ProjectReport> projects() {
@@ -171,7 +174,7 @@ public final class ReportAssembler {
         if (runs.size() < 2) {
             return List.of();
         }
-        Statistic statistic = scenario.statistic() == null ? settings.statistic() : scenario.statistic();
+        Statistic statistic = scenario.statistic() == null ? settings.terms().statistic() : scenario.statistic();
         RunDiffer differ = new RunDiffer(
                 new DiffRules(settings.notableChange(), scenario.ignore(), scenario.metrics(), statistic));
         Run baseline = records.loader().load(runs.get(0));
@@ -218,6 +221,9 @@ public final class ReportAssembler {
         }
         if (!missing.contains(reference)) {
             missing.add(reference);
+        }
+        if (settings.settled().contains(store)) {
+            return;
         }
         String said = "The " + what + " \"" + title + "\" names the run " + reference;
         if (!answer.candidates().isEmpty()) {

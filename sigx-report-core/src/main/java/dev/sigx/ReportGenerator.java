@@ -14,8 +14,11 @@ import dev.sigx.publish.PublishException;
 import dev.sigx.publish.Publisher;
 import dev.sigx.render.ExportsPage;
 import dev.sigx.render.SitePages;
+import dev.sigx.report.ReferenceCheck;
 import dev.sigx.report.Report;
 import dev.sigx.report.ReportAssembler;
+import dev.sigx.report.select.Selector;
+import dev.sigx.report.select.UnknownNameException;
 import dev.sigx.store.Catalog;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 
 /** The recipe: stores in, report out. Both front doors call it. */
 public final class ReportGenerator {
+    private static final int MOST_NAMED = 8;
+
     private final Progress progress;
 
     public ReportGenerator(Progress progress) {
@@ -36,12 +41,16 @@ public final class ReportGenerator {
                 request,
                 "site",
                 report -> Stream.concat(
-                        ExportFiles.of(report), new SitePages(report, ExportFiles.SCHEMA_VERSION, exported()).files()));
+                        ExportFiles.of(report, request.exports().hasCsvBom()),
+                        new SitePages(report, ExportFiles.SCHEMA_VERSION, exported()).files()));
     }
 
     /** Reads the stores and publishes the exports alone. */
     public ReportSummary export(ReportRequest request) throws ReportException {
-        return publish(request, "exports", ExportFiles::of);
+        return publish(
+                request,
+                "exports",
+                report -> ExportFiles.of(report, request.exports().hasCsvBom()));
     }
 
     private static List<ExportsPage.ExportedFile> exported() {
@@ -104,26 +113,55 @@ public final class ReportGenerator {
         }
     }
 
-    /** Resolves references and computes diffs and evidence. */
-    static Report assemble(ReportRequest request, Catalog catalog) {
+    /** Chooses what is asked for, resolves references, and computes diffs and evidence. */
+    static Report assemble(ReportRequest request, Catalog catalog) throws ReportException {
         Headline headline = Headline.of(request, catalog);
+        ReportAssembler.Records read = new ReportAssembler.Records(
+                catalog.stores(),
+                catalog.projects(),
+                catalog.runs(),
+                catalog.scenarios(),
+                catalog.decisions(),
+                catalog.findings(),
+                catalog::load);
+        Selector.Selected selected;
+        try {
+            selected = Selector.select(
+                    ReferenceCheck.checked(read, StoreReading.FILES),
+                    headline.terms(),
+                    request.exports().selection());
+        } catch (UnknownNameException e) {
+            throw unknown(e);
+        }
         return new ReportAssembler(
-                        new ReportAssembler.Records(
-                                catalog.stores(),
-                                catalog.projects(),
-                                catalog.runs(),
-                                catalog.scenarios(),
-                                catalog.decisions(),
-                                catalog.findings(),
-                                catalog::load),
+                        selected.records(),
                         new ReportAssembler.Settings(
                                 headline.title(),
                                 headline.asOf(),
                                 Version.GENERATOR,
                                 headline.notableChange(),
-                                headline.terms(),
-                                StoreReading.FILES,
-                                catalog.settled()))
+                                selected.terms()))
                 .assemble();
+    }
+
+    private static ReportException unknown(UnknownNameException e) {
+        String quoted = "\"" + e.name() + "\"";
+        if (e.isAmbiguous()) {
+            return new ReportException(
+                    Kind.USAGE,
+                    quoted + " fits " + e.candidates().size() + " " + e.kind() + "s",
+                    "say which one: "
+                            + String.join(
+                                    ", ",
+                                    e.candidates().stream().limit(MOST_NAMED).toList()),
+                    e);
+        }
+        List<String> near = Nearest.of(e.name(), e.candidates());
+        return new ReportException(
+                Kind.USAGE,
+                e.getMessage(),
+                (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")
+                        + "'sigx export' without a selection lists all of them in " + e.kind() + "s.csv",
+                e);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param statistic to compare, or null for each metric's own
  * @param threads for rendering; the output does not depend on it
  * @param readAlways reads the stores even where nothing changed, for those who need the findings
+ * @param exports what goes into the output, and how its tables are written
  */
 public record ReportRequest(
         String title,
@@ -36,7 +37,8 @@ public record ReportRequest(
         Double notableChange,
         Statistic statistic,
         int threads,
-        boolean readAlways) {
+        boolean readAlways,
+        ExportChoices exports) {
 
     public ReportRequest {
         stores = List.copyOf(stores);
@@ -44,6 +46,36 @@ public record ReportRequest(
         decisions = List.copyOf(decisions);
         timings = List.copyOf(timings);
         directions = Map.copyOf(directions);
+    }
+
+    /** A request for everything. */
+    public ReportRequest(
+            String title,
+            List<StoreArgument> stores,
+            List<Path> scenarios,
+            List<Path> decisions,
+            List<Path> timings,
+            Path output,
+            Instant asOf,
+            Map<String, Direction> directions,
+            Double notableChange,
+            Statistic statistic,
+            int threads,
+            boolean readAlways) {
+        this(
+                title,
+                stores,
+                scenarios,
+                decisions,
+                timings,
+                output,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                readAlways,
+                ExportChoices.NONE);
     }
 
     /**

@@ -101,7 +101,8 @@ public final class RequestBuilder {
                         all.notableChange(),
                         all.statistic(),
                         or(all.threads(), Runtime.getRuntime().availableProcessors()),
-                        or(all.strict(), Boolean.FALSE)),
+                        or(all.strict(), Boolean.FALSE),
+                        all.exports()),
                 or(all.strict(), Boolean.FALSE),
                 configured.problems());
     }

@@ -28,6 +28,8 @@ public final class ExportFiles {
             DiffTable.diffs(),
             RecordTables.findings());
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private ExportFiles() {}
 
     /** All files, ready to be published. */
@@ -51,6 +53,23 @@ public final class ExportFiles {
         Stream<OutputFile> tables = TABLES.stream()
                 .map(table -> new OutputFile("exports/" + table.file(), out -> table.write(report, out)));
         return Stream.concat(documents, tables);
+    }
+
+    /**
+     * All files, with CSV files that begin with a byte order mark where that is wanted.
+     *
+     * @param csvBom whether they do; some spreadsheets take UTF-8 for a local encoding without it
+     */
+    public static Stream<OutputFile> of(Report report, boolean csvBom) {
+        Stream<OutputFile> files = of(report);
+        return csvBom ? files.map(file -> file.path().endsWith(".csv") ? marked(file) : file) : files;
+    }
+
+    private static OutputFile marked(OutputFile file) {
+        return new OutputFile(file.path(), out -> {
+            out.write(BYTE_ORDER_MARK);
+            file.content().writeTo(out);
+        });
     }
 
     static List<CsvTable> tables() {

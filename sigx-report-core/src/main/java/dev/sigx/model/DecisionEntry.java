@@ -79,6 +79,26 @@ public record DecisionEntry(
                 Unknown.NONE);
     }
 
+    /** The same resting on other runs. */
+    public DecisionEntry withRuns(List<RunReference> others) {
+        return new DecisionEntry(
+                store,
+                id,
+                projectId,
+                problem,
+                alternatives,
+                decision,
+                kpi,
+                others,
+                category,
+                status,
+                decidedBy,
+                createdAt,
+                notes,
+                where,
+                unknown);
+    }
+
     /** The same with other unknown fields. */
     public DecisionEntry withUnknown(Unknown other) {
         return new DecisionEntry(

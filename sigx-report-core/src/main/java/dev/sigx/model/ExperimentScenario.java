@@ -84,6 +84,26 @@ public record ExperimentScenario(
         return name.isBlank() ? id : name;
     }
 
+    /** The same of other runs. */
+    public ExperimentScenario withRuns(List<RunReference> others, RunReference otherBaseline) {
+        return new ExperimentScenario(
+                store,
+                id,
+                projectId,
+                name,
+                description,
+                others,
+                otherBaseline,
+                ignore,
+                metrics,
+                statistic,
+                createdAt,
+                lastViewedAt,
+                notes,
+                where,
+                unknown);
+    }
+
     /** The same with other unknown fields. */
     public ExperimentScenario withUnknown(Unknown other) {
         return new ExperimentScenario(

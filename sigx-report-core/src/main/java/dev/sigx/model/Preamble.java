@@ -16,7 +16,6 @@ import java.util.Objects;
  * @param statistic compared where a scenario names none; null for each metric's own
  * @param historyLeftOut whether the document says that it does not carry its histories
  * @param historyPoints how many points the histories have, in the document or not
- * @param settled whether the document tells its findings: then what it refers to was looked up by who wrote it
  * @param omitted what was left out of it
  * @param unknown fields of a newer version, to be written again
  */
@@ -27,11 +26,9 @@ public record Preamble(
         Statistic statistic,
         boolean historyLeftOut,
         long historyPoints,
-        boolean settled,
         List<Omission> omitted,
         Unknown unknown) {
-    public static final Preamble NONE =
-            new Preamble(null, null, Num.MISSING, null, false, 0, false, List.of(), Unknown.NONE);
+    public static final Preamble NONE = new Preamble(null, null, Num.MISSING, null, false, 0, List.of(), Unknown.NONE);
 
     public Preamble {
         Objects.requireNonNull(notableChange);
@@ -41,8 +38,7 @@ public record Preamble(
 
     /** The same with other unknown fields. */
     public Preamble withUnknown(Unknown other) {
-        return new Preamble(
-                title, asOf, notableChange, statistic, historyLeftOut, historyPoints, settled, omitted, other);
+        return new Preamble(title, asOf, notableChange, statistic, historyLeftOut, historyPoints, omitted, other);
     }
 
     /** What several documents leave out together; nothing else can be said of all of them. */
@@ -56,14 +52,6 @@ public record Preamble(
             one.omitted().forEach(said -> omitted.merge(said.what() + " " + said.reason(), said, Omission::plus));
         }
         return new Preamble(
-                null,
-                null,
-                Num.MISSING,
-                null,
-                historyLeftOut,
-                points,
-                false,
-                List.copyOf(omitted.values()),
-                Unknown.NONE);
+                null, null, Num.MISSING, null, historyLeftOut, points, List.copyOf(omitted.values()), Unknown.NONE);
     }
 }

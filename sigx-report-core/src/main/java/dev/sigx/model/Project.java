@@ -55,6 +55,11 @@ public record Project(
         return new RunKey(store, id);
     }
 
+    /** The same with other prompts. */
+    public Project withPrompts(List<Prompt> others) {
+        return new Project(store, id, name, description, language, tags, others, createdAt, updatedAt, extra, unknown);
+    }
+
     /** The same with other unknown fields. */
     public Project withUnknown(Unknown other) {
         return new Project(store, id, name, description, language, tags, prompts, createdAt, updatedAt, extra, other);

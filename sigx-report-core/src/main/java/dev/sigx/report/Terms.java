@@ -27,10 +27,4 @@ public record Terms(
         omitted = List.copyOf(omitted);
         Objects.requireNonNull(unknown);
     }
-
-    /** Whether all records of that kind were left out. */
-    public boolean excludes(String what) {
-        return omitted.stream()
-                .anyMatch(one -> one.what().equals(what) && one.reason().equals(Omission.EXCLUDED));
-    }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Everything that was read, ready to be used: small things as lists, runs as rows that {@link #load} makes whole. Safe
@@ -31,7 +30,6 @@ public final class Catalog implements Closeable {
     private final Finding firstError;
     private final Instant newest;
     private final Preamble preamble;
-    private final Set<String> settled;
     private final RunSpool spool;
 
     Catalog(
@@ -44,7 +42,6 @@ public final class Catalog implements Closeable {
             Finding firstError,
             Instant newest,
             Preamble preamble,
-            Set<String> settled,
             RunSpool spool) {
         this.stores = List.copyOf(stores);
         this.projects = List.copyOf(projects);
@@ -58,7 +55,6 @@ public final class Catalog implements Closeable {
         this.firstError = firstError;
         this.newest = newest;
         this.preamble = preamble;
-        this.settled = Set.copyOf(settled);
         this.spool = spool;
     }
 
@@ -118,11 +114,6 @@ public final class Catalog implements Closeable {
      */
     public Preamble preamble() {
         return preamble;
-    }
-
-    /** Ids of the stores whose references to runs were looked up before, with findings of their own. */
-    public Set<String> settled() {
-        return settled;
     }
 
     @Override

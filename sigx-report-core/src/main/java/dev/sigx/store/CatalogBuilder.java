@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +37,6 @@ public final class CatalogBuilder implements StoreSink {
     private final List<DecisionEntry> decisions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Preamble> preambles = new ArrayList<>();
-    private final Set<String> settled = new LinkedHashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final StoreIds storeIds = new StoreIds();
     private int readings;
@@ -101,9 +99,6 @@ public final class CatalogBuilder implements StoreSink {
         if (said != null) {
             preambles.add(said);
             seen(source.id(), said.asOf());
-            if (said.settled()) {
-                settled.addAll(reading.all());
-            }
         }
     }
 
@@ -121,8 +116,7 @@ public final class CatalogBuilder implements StoreSink {
         reportTimingsWithoutRun();
         spool.seal();
         Preamble preamble = readings == 1 && preambles.size() == 1 ? preambles.get(0) : Preamble.joined(preambles);
-        return new Catalog(
-                stores, projects, runs, scenarios, decisions, findings, firstError, newest, preamble, settled, spool);
+        return new Catalog(stores, projects, runs, scenarios, decisions, findings, firstError, newest, preamble, spool);
     }
 
     private void reportTimingsWithoutRun() {

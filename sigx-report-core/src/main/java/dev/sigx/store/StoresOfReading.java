@@ -78,13 +78,6 @@ final class StoresOfReading {
         newest.merge(store, instant, (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    /** Every id under which the reading may have left a record. */
-    Set<String> all() {
-        Set<String> all = new LinkedHashSet<>(members.values());
-        all.add(own);
-        return all;
-    }
-
     /** The stores in the order of the document; the named one alone where nothing else was found in it. */
     List<StoreInfo> finish(String kind, String path, String version, String sha256) {
         if (inUse.isEmpty()) {

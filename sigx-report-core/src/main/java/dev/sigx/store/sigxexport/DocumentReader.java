@@ -128,10 +128,10 @@ final class DocumentReader {
         if (damaged != null) {
             reading.findings().accept(damaged);
         }
-        scenarios.forEach(records::scenario);
-        decisions.forEach(records::decision);
+        scenarios.forEach(scenario -> records.scenario(scenario, tellsFindings));
+        decisions.forEach(decision -> records.decision(decision, tellsFindings));
         if (root != null) {
-            reading.sink().preamble(roots.preamble(root, tellsFindings));
+            reading.sink().preamble(roots.preamble(root));
         }
         Finding unknown = reading.unknown().finding(reading.store(), reading.file());
         if (unknown != null) {

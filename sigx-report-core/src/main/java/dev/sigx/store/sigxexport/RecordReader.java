@@ -70,13 +70,18 @@ final class RecordReader {
         reading.sink().project(project.withUnknown(unknown.build()));
     }
 
-    void scenario(Node node) {
+    /**
+     * Hands over a scenario.
+     *
+     * @param lookedUp whether the references were looked up by who wrote the document, so that {@code missingRuns} is known
+     */
+    void scenario(Node node, boolean lookedUp) {
         Fields fields = reading.fields(node);
         String id = id(fields, "scenario");
         if (id.isEmpty()) {
             return;
         }
-        List<RunReference> named = references(fields, "runs");
+        List<RunReference> named = references(fields, "runs", lookedUp);
         ExperimentScenario scenario = new ExperimentScenario(
                 reading.storeOf(fields),
                 id,
@@ -84,7 +89,7 @@ final class RecordReader {
                 fields.text("name", ""),
                 fields.text("description", ""),
                 named,
-                baseline(fields, named),
+                baseline(fields, named, lookedUp),
                 fields.texts("ignore"),
                 fields.texts("metrics"),
                 Words.of(Statistic.values(), fields.text("statistic", "")),
@@ -92,14 +97,14 @@ final class RecordReader {
                 fields.instant("lastViewedAt"),
                 fields.text("notes", ""),
                 reading.placeOf(fields));
-        fields.has("missingRuns");
         fields.has("verdict");
         Unknown.Builder unknown = new Unknown.Builder();
         reading.unknown().keep(fields, "scenarios[].", unknown, "");
         reading.sink().scenario(scenario.withUnknown(unknown.build()));
     }
 
-    void decision(Node node) {
+    /** The same for a decision. */
+    void decision(Node node, boolean lookedUp) {
         Fields fields = reading.fields(node);
         String id = id(fields, "decision");
         if (id.isEmpty()) {
@@ -113,14 +118,13 @@ final class RecordReader {
                 fields.texts("alternatives"),
                 fields.text("decision", ""),
                 fields.text("kpi", ""),
-                references(fields, "runsApplied"),
+                references(fields, "runsApplied", lookedUp),
                 fields.text("category", ""),
                 fields.text("status", ""),
                 fields.text("decidedBy", ""),
                 fields.instant("createdAt"),
                 fields.text("notes", ""),
                 reading.placeOf(fields));
-        fields.has("missingRuns");
         fields.has("evidence");
         Unknown.Builder unknown = new Unknown.Builder();
         reading.unknown().keep(fields, "decisions[].", unknown, "");
@@ -131,7 +135,8 @@ final class RecordReader {
      * The runs in their order. {@code runIds} has them all; the list of store and id says of which store those are that
      * were found, and stands alone where somebody wrote no {@code runIds}.
      */
-    private List<RunReference> references(Fields fields, String found) {
+    private List<RunReference> references(Fields fields, String found, boolean lookedUp) {
+        List<String> missing = missing(fields, lookedUp);
         List<RunReference> located = new ArrayList<>();
         for (Node item : fields.items(found)) {
             if (item.isObject()) {
@@ -153,9 +158,19 @@ final class RecordReader {
             left.remove(next);
             // A run may be named twice and is found once.
             RunReference again = next == null ? of(item.text(), located) : next;
-            references.add(again == null ? new RunReference("", item.text()) : again);
+            references.add(again == null ? unfound(item.text(), missing) : again);
         }
         return references;
+    }
+
+    /** The references that stay without a run, whatever else is read. */
+    private static List<String> missing(Fields fields, boolean lookedUp) {
+        List<String> missing = fields.texts("missingRuns");
+        return lookedUp ? missing : List.of();
+    }
+
+    private static RunReference unfound(String said, List<String> missing) {
+        return new RunReference("", said, missing.contains(said));
     }
 
     private static RunReference of(String id, List<RunReference> references) {
@@ -166,7 +181,7 @@ final class RecordReader {
     }
 
     /** The baseline, or null where the first run is it. Without a store it is the run of that id among those named. */
-    private RunReference baseline(Fields fields, List<RunReference> named) {
+    private RunReference baseline(Fields fields, List<RunReference> named, boolean lookedUp) {
         String id = fields.id("baselineId", "");
         String store = fields.text("baselineStore", "");
         if (id.isEmpty()) {
@@ -176,6 +191,6 @@ final class RecordReader {
             return new RunReference(reading.sink().member(store), id);
         }
         RunReference among = of(id, named);
-        return among == null ? new RunReference("", id) : among;
+        return among == null ? unfound(id, missing(fields, lookedUp)) : among;
     }
 }

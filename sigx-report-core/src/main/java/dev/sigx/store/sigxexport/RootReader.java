@@ -23,7 +23,7 @@ final class RootReader {
         this.reading = reading;
     }
 
-    Preamble preamble(Node root, boolean tellsFindings) {
+    Preamble preamble(Node root) {
         Fields fields = reading.fields(root);
         // The version was looked at before; the next document names the tool that writes it.
         fields.has("schemaVersion");
@@ -39,7 +39,6 @@ final class RootReader {
                 Words.of(Statistic.values(), fields.text("statistic", "")),
                 !historyIncluded,
                 points.isFinite() ? Math.max(0, (long) points.value()) : 0,
-                tellsFindings,
                 omitted(fields, unknown),
                 Unknown.NONE);
         reading.unknown().keep(fields, "", unknown, "");

@@ -55,25 +55,29 @@ final class ComparisonDocument {
 
     /** Id of the run that the scenario measures against, as given where it is gone; null where there is no run. */
     static String baseline(ScenarioReport report, RunOrder runs) {
+        RunKey key = baselineKey(report, runs);
         RunReference named = report.scenario().baseline();
-        if (named == null) {
-            return runs.ids().isEmpty() ? null : runs.ids().get(0);
+        if (key != null) {
+            return key.id();
         }
-        RunKey key = RunOrder.resolve(named, report.runs(), report.scenario().store());
-        return key == null ? named.toString() : key.id();
+        return named != null
+                ? named.toString()
+                : runs.ids().isEmpty() ? null : runs.ids().get(0);
     }
 
     /** Store of the run that {@link #baseline} names; empty where it is gone. */
     static String baselineStore(ScenarioReport report, RunOrder runs) {
+        RunKey key = baselineKey(report, runs);
+        return key == null ? "" : key.store();
+    }
+
+    /** The run that the scenario measures against; null where it is gone, or there is none. */
+    static RunKey baselineKey(ScenarioReport report, RunOrder runs) {
         RunReference named = report.scenario().baseline();
         if (named != null) {
-            RunKey key =
-                    RunOrder.resolve(named, report.runs(), report.scenario().store());
-            return key == null ? "" : key.store();
+            return RunOrder.resolve(named, report.runs(), report.scenario().store());
         }
-        List<RunReference> references = report.scenario().runs();
-        boolean gone = references.isEmpty() || report.missing().contains(references.get(0));
-        return gone ? "" : runs.found().get(0).store();
+        return runs.keys().isEmpty() ? null : runs.keys().get(0);
     }
 
     static List<String> missing(List<RunReference> references) {

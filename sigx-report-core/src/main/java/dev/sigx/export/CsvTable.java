@@ -4,6 +4,7 @@ import dev.sigx.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 
 /** One CSV file of the export: RFC 4180, CRLF, UTF-8 without a byte order mark, always with its header. */
@@ -13,9 +14,18 @@ interface CsvTable {
     /** Name of the file, e.g. {@code runs.csv}. */
     String file();
 
+    /** Stands in {@link #columns()} for all columns that the data names. */
+    String OTHERS = "*";
+
+    /** The columns as they are known without any data. */
     List<CsvColumn> columns();
 
-    void write(Report report, OutputStream out) throws IOException;
+    /** The columns of a file, those that the data names in their places. */
+    default List<CsvColumn> columns(RunSurvey survey) {
+        return columns();
+    }
+
+    void write(Report report, Supplier<RunSurvey> survey, OutputStream out) throws IOException;
 
     /** The encoder of all CSV files: an unpaired surrogate has no UTF-8 form and becomes U+FFFD. */
     static Utf8Writer encoder(OutputStream out) {

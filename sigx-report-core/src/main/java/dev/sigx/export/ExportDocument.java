@@ -3,8 +3,6 @@ package dev.sigx.export;
 import dev.sigx.model.Finding;
 import dev.sigx.model.Num;
 import dev.sigx.model.Project;
-import dev.sigx.model.RunRow;
-import dev.sigx.model.Series;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
@@ -13,14 +11,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Everything in one JSON document, run by run; the schema beside it describes each field. */
 final class ExportDocument {
     private final Report report;
     private final long mostPoints;
-
+    private final Supplier<RunSurvey> survey;
     /** @param mostPoints histories are left out where all together have more points */
-    ExportDocument(Report report, long mostPoints) {
+    ExportDocument(Report report, long mostPoints, Supplier<RunSurvey> survey) {
+        this.survey = survey;
         this.report = report;
         this.mostPoints = mostPoints;
     }
@@ -30,7 +30,7 @@ final class ExportDocument {
     }
 
     private void root(JsonOut out) {
-        long points = points();
+        long points = survey.get().points();
         Terms terms = report.terms();
         boolean withHistory = points <= mostPoints && !terms.historyLeftOut();
         ComparisonDocument comparisons = new ComparisonDocument(out);
@@ -70,16 +70,6 @@ final class ExportDocument {
                     out.count("count", one.count());
                     out.fields(terms.unknown().at("/omitted/" + place.getAndIncrement()));
                 }));
-    }
-
-    private long points() {
-        long points = 0;
-        for (RunRow row : report.runs()) {
-            for (Series series : report.load(row).series()) {
-                points += series.count();
-            }
-        }
-        return points;
     }
 
     /** The projects that stores hold; the group of runs without a project is made for reading and left out. */

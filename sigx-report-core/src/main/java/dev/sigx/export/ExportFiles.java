@@ -3,6 +3,7 @@ package dev.sigx.export;
 import dev.sigx.publish.OutputFile;
 import dev.sigx.report.Report;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +19,21 @@ public final class ExportFiles {
     public static final long HISTORY_POINTS = 100_000;
 
     private static final List<CsvTable> TABLES = List.of(
+            ReportTables.report(),
+            ReportTables.stores(),
             RecordTables.projects(),
             RunTables.runs(),
+            LinkTables.tags(),
             RunTables.params(),
+            WideTable.params(),
             RunTables.metrics(),
+            WideTable.metrics(),
             new HistoryTable(),
+            LinkTables.outputs(),
             RecordTables.scenarios(),
+            LinkTables.scenarioRuns(),
             RecordTables.decisions(),
+            LinkTables.decisionRuns(),
             DiffTable.diffs(),
             RecordTables.findings());
 
@@ -43,15 +52,16 @@ public final class ExportFiles {
      * @param historyPoints histories are in the JSON document where all together have no more points than this
      */
     public static Stream<OutputFile> of(Report report, long historyPoints) {
+        Supplier<RunSurvey> survey = new Once(report);
         ColumnDictionary dictionary = new ColumnDictionary(TABLES);
         SchemaResources schema = SchemaResources.EXPORT;
         Stream<OutputFile> documents = Stream.of(
-                new OutputFile("exports/sigx-export.json", new ExportDocument(report, historyPoints)::writeTo),
+                new OutputFile("exports/sigx-export.json", new ExportDocument(report, historyPoints, survey)::writeTo),
                 new OutputFile("exports/schema/" + schema.fileName(), schema::writeTo),
                 new OutputFile("exports/schema/columns.json", dictionary::writeJson),
                 new OutputFile("exports/schema/columns.csv", dictionary::writeCsv));
         Stream<OutputFile> tables = TABLES.stream()
-                .map(table -> new OutputFile("exports/" + table.file(), out -> table.write(report, out)));
+                .map(table -> new OutputFile("exports/" + table.file(), out -> table.write(report, survey, out)));
         return Stream.concat(documents, tables);
     }
 
@@ -70,6 +80,24 @@ public final class ExportFiles {
             out.write(BYTE_ORDER_MARK);
             file.content().writeTo(out);
         });
+    }
+
+    /** Surveys the runs when a file asks first, on whichever thread, and only then. */
+    private static final class Once implements Supplier<RunSurvey> {
+        private final Report report;
+        private RunSurvey survey;
+
+        Once(Report report) {
+            this.report = report;
+        }
+
+        @Override
+        public synchronized RunSurvey get() {
+            if (survey == null) {
+                survey = RunSurvey.of(report);
+            }
+            return survey;
+        }
     }
 
     static List<CsvTable> tables() {

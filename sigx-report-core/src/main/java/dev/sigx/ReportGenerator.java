@@ -43,7 +43,9 @@ public final class ReportGenerator {
         return publish(request, "site", () -> {
             Press press = Press.start(request.threads());
             return report -> Stream.concat(
-                    Stream.concat(ExportFiles.of(report, request.exports().hasCsvBom()), SiteData.files(report, request.statistic())),
+                    Stream.concat(
+                            ExportFiles.of(report, request.exports().hasCsvBom()),
+                            SiteData.files(report, request.statistic())),
                     new SitePages(report, press, ExportFiles.SCHEMA_VERSION, exported()).files());
         });
     }

@@ -49,8 +49,11 @@ public final class ExportParts {
         JsonOut.fragment(
                 writer,
                 0,
-                out -> out.object(
-                        () -> ExportDocument.head(out, report, points <= ExportFiles.HISTORY_POINTS && !report.terms().historyLeftOut(), points)));
+                out -> out.object(() -> ExportDocument.head(
+                        out,
+                        report,
+                        points <= ExportFiles.HISTORY_POINTS && !report.terms().historyLeftOut(),
+                        points)));
     }
 
     public void store(StoreInfo store, Writer writer) throws IOException {
@@ -76,8 +79,8 @@ public final class ExportParts {
         JsonOut.fragment(
                 writer,
                 IN_RUN,
-                out -> out.object(
-                        () -> run.series().forEach(series -> HistoryDocument.write(out, series, kept.apply(series), run.unknown()))));
+                out -> out.object(() -> run.series()
+                        .forEach(series -> HistoryDocument.write(out, series, kept.apply(series), run.unknown()))));
     }
 
     public void scenario(ScenarioReport scenario, Writer writer) throws IOException {

@@ -1,8 +1,8 @@
 package dev.sigx.export;
 
 import dev.sigx.model.Num;
-import dev.sigx.model.Statistic;
 import dev.sigx.model.SourceLocation;
+import dev.sigx.model.Statistic;
 import dev.sigx.model.Value;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -174,7 +174,8 @@ public final class CatalogBuilder implements StoreSink {
         long position = spool.append(kept);
         runs.put(
                 kept.key(),
-                new RunRow(kept.key(), kept.projectId(), kept.name(), kept.status(), kept.createdAt(), points, position));
+                new RunRow(
+                        kept.key(), kept.projectId(), kept.name(), kept.status(), kept.createdAt(), points, position));
         String store = kept.key().store();
         reading.use(store);
         seen(store, kept.createdAt());

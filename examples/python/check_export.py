@@ -212,15 +212,20 @@ def main(arguments):
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
-    tables = Tables(arguments[0])
     checks = Checks()
-    check_references(tables, checks)
-    check_statistics(tables, checks)
-    check_diffs(tables, checks)
-    check_document(sigx_export.document(arguments[0]), tables, checks)
-    print("store", "project", "metric", "statistic", "run", "value", sep="\t")
-    for line in best_runs(tables):
-        print(*line[:-1], f"{line[-1]:.6g}", sep="\t")
+    try:
+        tables = Tables(arguments[0])
+        check_references(tables, checks)
+        check_statistics(tables, checks)
+        check_diffs(tables, checks)
+        check_document(sigx_export.document(arguments[0]), tables, checks)
+        print("store", "project", "metric", "statistic", "run", "value", sep="\t")
+        for line in best_runs(tables):
+            print(*line[:-1], f"{line[-1]:.6g}", sep="\t")
+    except KeyError as missing:
+        checks.failures.append(f"there is no row for {missing}")
+    except ValueError as damaged:
+        checks.failures.append(str(damaged))
     for failure in checks.failures:
         print(f"disagrees: {failure}", file=sys.stderr)
     print(f"{checks.compared} values compared, {len(checks.failures)} disagree", file=sys.stderr)

@@ -34,7 +34,11 @@ def rows(exports, file):
 def _records(path):
     # newline="": line ends inside a cell belong to the cell. utf-8-sig: a byte order mark may stand first.
     with open(path, encoding="utf-8-sig", newline="") as lines:
-        yield from csv.DictReader(lines, strict=True)
+        reader = csv.DictReader(lines, strict=True)
+        for row in reader:
+            if None in row or None in row.values():
+                raise ValueError(f"{path}, line {reader.line_num}: another number of cells than the header has")
+            yield row
 
 
 def value(kind, cell):

@@ -53,7 +53,6 @@ final class ContentSink extends OutputStream {
             content.writeTo(this);
             if (spill != null) {
                 drain();
-                spill.finish();
             } else {
                 hash(buffer, filled);
             }

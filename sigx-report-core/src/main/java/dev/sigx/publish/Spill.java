@@ -74,8 +74,10 @@ final class Spill implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (OutputStream closed = file) {
+        try {
             finish();
+        } finally {
+            file.close();
         }
     }
 }

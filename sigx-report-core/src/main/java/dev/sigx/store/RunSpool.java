@@ -21,8 +21,8 @@ import java.util.Arrays;
 final class RunSpool implements Closeable {
     private static final int BUFFER = 1 << 18;
 
-    /** More than a run with fifty fields takes, or a thousand points. */
-    private static final int MOST_RECORDS = 1 << 13;
+    /** A few runs with fifty fields and their short histories. */
+    private static final int WINDOW = 1 << 15;
 
     /** What each record starts with: its length, or size and layout. */
     private static final int RECORD_HEAD = 8;
@@ -38,6 +38,7 @@ final class RunSpool implements Closeable {
     private final ByteBuffer pending = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private long flushed;
     private final RunCodec codec = new RunCodec(this);
+    private final ThreadLocal<Window> windows = ThreadLocal.withInitial(Window::new);
 
     RunSpool() throws IOException {
         file = Files.createTempFile("sigx-", ".spool");
@@ -171,11 +172,33 @@ final class RunSpool implements Closeable {
         flush();
     }
 
-    /** What lies at a position, as much as most records take: one call to the system for each of them, not two. */
+    /**
+     * What a thread read last. Runs are mostly asked for in the order in which they lie here, each with the histories just
+     * before it, so that one call to the system serves several.
+     */
+    private final class Window {
+        private final byte[] bytes = new byte[WINDOW];
+        private long from;
+        private int size;
+
+        /** The bytes from that position on, at least the head of a record; valid until the next call. */
+        ByteBuffer at(long position) {
+            if (position < from || position + RECORD_HEAD > from + size) {
+                long aligned = position - position % WINDOW;
+                from = position + RECORD_HEAD > aligned + WINDOW ? position : aligned;
+                size = 0;
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                fill(buffer, from, (int) (position - from) + RECORD_HEAD);
+                size = buffer.position();
+            }
+            int start = (int) (position - from);
+            return ByteBuffer.wrap(bytes, start, size - start).slice().order(ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+
+    /** The start of a record; valid until the thread asks for the next one. */
     private ByteBuffer start(long position) {
-        ByteBuffer buffer = ByteBuffer.allocate(MOST_RECORDS).order(ByteOrder.LITTLE_ENDIAN);
-        fill(buffer, position, RECORD_HEAD);
-        return buffer.flip();
+        return windows.get().at(position);
     }
 
     /** The record that was started, to its end. */

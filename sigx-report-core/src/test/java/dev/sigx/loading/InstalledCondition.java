@@ -16,8 +16,15 @@ final class InstalledCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(context.getElement(), WhereInstalled.class)
-                .map(needed -> decide(context.getDisplayName(), List.of(needed.value())))
+                .map(needed -> decide(name(context), List.of(needed.value())))
                 .orElse(ConditionEvaluationResult.enabled("needs no program"));
+    }
+
+    private static String name(ExtensionContext context) {
+        String type = context.getRequiredTestClass().getName().replace('$', '.');
+        return context.getTestMethod()
+                .map(method -> type + "." + method.getName())
+                .orElse(type);
     }
 
     @SuppressWarnings("SystemOut")

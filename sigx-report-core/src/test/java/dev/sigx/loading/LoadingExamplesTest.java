@@ -115,7 +115,7 @@ class LoadingExamplesTest {
             this.command = List.of(command);
         }
 
-        private Script load(Path exports) throws IOException, InterruptedException {
+        final Script load(Path exports) throws IOException, InterruptedException {
             List<String> words = new ArrayList<>(command);
             words.add(exports.toString());
             return Script.run(temp, words);
@@ -171,6 +171,19 @@ class LoadingExamplesTest {
     class PlainPython extends Loading {
         PlainPython() {
             super("python3", PYTHON.resolve("check_export.py").toString());
+        }
+
+        @Test
+        void namesTheLineWhereAFileIsCutShort() throws IOException, InterruptedException {
+            Path cut = copy(exports("minimal"), temp.resolve("cut"));
+            Path table = cut.resolve("metrics.csv");
+            String text = Files.readString(table);
+            Files.writeString(table, text.substring(0, text.indexOf("run_baseline,loss,1.25") + 20));
+
+            Script script = load(cut);
+
+            assertThat(script.exit()).isEqualTo(1);
+            assertThat(script.err()).contains("metrics.csv, line 11: another number of cells than the header has");
         }
     }
 

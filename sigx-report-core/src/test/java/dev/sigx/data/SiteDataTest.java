@@ -158,7 +158,8 @@ class SiteDataTest {
                 .contains(entry("unit", "ms"), entry("direction", "min"), entry("role", "cost"), entry("runs", 1.0));
         assertThat(column("metric:accuracy"))
                 .contains(entry("unit", ""), entry("direction", "max"), entry("role", "quality"), entry("runs", 2.0));
-        assertThat(column("setting:lr")).doesNotContainKey("unit").containsEntry("runs", 3.0);
+        assertThat(column("setting:lr")).doesNotContainKey("unit").contains(entry("runs", 3.0), entry("varies", true));
+        assertThat(column("setting:seed")).contains(entry("runs", 3.0), entry("varies", false));
     }
 
     private static Map<String, Object> column(String key) {

@@ -38,6 +38,7 @@
 </tbody>
 </table>
 </div>
+<#if (metricCount > metrics?size)><p class="quiet">The first ${metrics?size} of ${metricCount} metrics. All of them are in <a href="${frame.root}exports/metrics.csv">metrics.csv</a>, and in a comparison.</p></#if>
 </section>
 </#if>
 

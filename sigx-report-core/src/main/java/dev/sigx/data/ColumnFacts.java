@@ -21,6 +21,8 @@ final class ColumnFacts {
     private final String name;
     private final Map<Integer, Integer> groups = new HashMap<>();
     private int runs;
+    private String first;
+    private boolean varies;
     private String unit = "";
     private boolean unitDiffers;
     private Direction direction = Direction.UNKNOWN;
@@ -44,12 +46,18 @@ final class ColumnFacts {
         return !metric ? 2 : quality ? 0 : 1;
     }
 
-    void count() {
+    /** Counts a run that has it. */
+    void count(String cell) {
         runs++;
+        if (first == null) {
+            first = cell;
+        } else if (!varies) {
+            varies = !cell.equals(first);
+        }
     }
 
-    void count(Metric one) {
-        runs++;
+    /** Takes what a run says about the metric. */
+    void learn(Metric one) {
         quality |= one.role() == MetricRole.QUALITY;
         if (one.direction() != Direction.UNKNOWN) {
             directionDiffers |= direction != Direction.UNKNOWN && direction != one.direction();
@@ -72,7 +80,7 @@ final class ColumnFacts {
         for (int part = 0; part < parts; part++) {
             script.code(part == 0 ? "" : ",").code(groups.getOrDefault(part, -1));
         }
-        script.code("], runs: ").code(runs);
+        script.code("], runs: ").code(runs).code(", varies: ").code(Boolean.toString(varies));
         if (metric) {
             Direction agreed = directionDiffers ? Direction.UNKNOWN : direction;
             script.code(", ").field("unit", unitDiffers ? "" : unit);

@@ -50,14 +50,13 @@ final class Part {
             Statistic statistic = RunMetrics.headline(metric);
             if (statistic != null) {
                 ColumnFacts facts = metricFacts.computeIfAbsent(metric.name(), name -> new ColumnFacts(true, name));
-                facts.count(metric);
+                facts.learn(metric);
                 add(facts, Cells.of(metric.get(statistic)));
             }
         }
         SettingPaths.flatten(run.settings()).forEach((path, value) -> {
             if (!(value instanceof Num number) || !number.isMissing()) {
                 ColumnFacts facts = settingFacts.computeIfAbsent(path, name -> new ColumnFacts(false, name));
-                facts.count();
                 add(facts, Cells.of(value));
             }
         });
@@ -67,6 +66,7 @@ final class Part {
     }
 
     private void add(ColumnFacts facts, String cell) {
+        facts.count(cell);
         PartColumn column = columns.computeIfAbsent(facts, added -> new PartColumn());
         int before = column.length();
         column.add(rows.size(), cell);

@@ -13,11 +13,11 @@ import java.util.function.Function;
 
 /** One run, whole, with its curves. */
 final class RunFile {
-    /** Points of all curves up to which they are whole. */
-    static final long MOST_POINTS = 10_000;
+    /** Points of all curves up to which they are whole: some 200 KB in full precision. */
+    private static final long MOST_POINTS = 8_000;
 
     /** Points of all curves that are aimed at where they are thinned. */
-    private static final int THINNED_POINTS = 6_000;
+    private static final int THINNED_POINTS = 5_000;
 
     private static final int MOST_BUCKETS = 250;
     private static final int LEAST_BUCKETS = 5;

@@ -12,6 +12,15 @@ import java.io.Writer;
 final class Script implements Closeable {
     private static final int BUFFER = 1 << 13;
     private static final int MOST_BYTES_OF_A_UNIT = 8;
+    /** Those of the first 128 units that no literal holds as they are. */
+    private static final boolean[] ESCAPED = new boolean[0x80];
+
+    static {
+        ESCAPED['\\'] = true;
+        ESCAPED['\''] = true;
+        ESCAPED['\n'] = true;
+    }
+
     private static final String HEX = "0123456789abcdef";
 
     private final OutputStream out;
@@ -104,9 +113,33 @@ final class Script implements Closeable {
     private final class Json extends Writer {
         @Override
         public void write(char[] units, int from, int length) throws IOException {
-            for (int i = from; i < from + length; i++) {
-                unit(units[i]);
+            int end = from + length;
+            int next = from;
+            while (next < end) {
+                next = high == 0 ? plain(units, next, end) : next;
+                if (next < end) {
+                    unit(units[next++]);
+                }
             }
+        }
+
+        /** Takes what needs no second look, which is nearly all of it, and gives the place of the first that does. */
+        private int plain(char[] units, int from, int end) throws IOException {
+            int next = from;
+            while (next < end) {
+                room();
+                byte[] bytes = buffer;
+                int filled = size;
+                int stop = Math.min(end, next + bytes.length - filled);
+                while (next < stop && units[next] < 0x80 && !ESCAPED[units[next]]) {
+                    bytes[filled++] = (byte) units[next++];
+                }
+                size = filled;
+                if (next < stop) {
+                    return next;
+                }
+            }
+            return next;
         }
 
         private void unit(char unit) throws IOException {

@@ -21,7 +21,8 @@ import java.util.List;
  * One run: headline numbers, curves, settings, outputs, identity, and where it is used.
  *
  * @param cards the numbers to see first
- * @param metrics all metrics with their statistics
+ * @param metrics the first metrics with their statistics
+ * @param metricCount how many there are
  * @param settings those that have an effect, by path
  * @param idle those without effect, with the reason
  * @param outputs answers to prompts
@@ -39,6 +40,7 @@ public record RunPage(
         List<String> tags,
         List<Card> cards,
         List<MetricRow> metrics,
+        int metricCount,
         int tail,
         List<ChartView> charts,
         List<Setting> settings,
@@ -54,7 +56,10 @@ public record RunPage(
 
     private static final int MOST_CHARTS = 2;
     private static final int MOST_CARDS = 6;
-    private static final int MOST_METRICS = 200;
+
+    /** A page stays small; the data has them all. */
+    private static final int MOST_METRICS = 60;
+
     private static final int MOST_EXTRA = 60;
 
     /** @param statistic which number it is */
@@ -100,6 +105,7 @@ public record RunPage(
                 run.tags(),
                 cards(run),
                 metrics,
+                run.metrics().size(),
                 Math.min(
                         8,
                         metrics.stream()

@@ -22,6 +22,9 @@ public final class Benchmark {
     private static final double MEGABYTE = 1e6;
     private static final String EXAMPLE = "example";
 
+    /** Only where it is asked for: it needs Chromium, and measures another thing. */
+    private static final String BROWSER = "browser";
+
     private final Path work;
     private final Path site;
     private final Path log;
@@ -56,6 +59,9 @@ public final class Benchmark {
         programs.record(
                 Programs.REPORT, "report", "--store", store(Workload.TINY).toString(), "--out", site.toString());
         programs.record(StartUpFloor.class.getName(), work.resolve("page.html").toString());
+        if (wanted.contains(BROWSER)) {
+            browser();
+        }
         if (wants(wanted, EXAMPLE)) {
             example();
         }
@@ -146,6 +152,13 @@ public final class Benchmark {
 
     private void row(String what, Timed one, String floorName, Timed floor) {
         table.row(what, one.seconds, floorName, floor == null ? null : one.seconds.over(floor.seconds), one.peak);
+    }
+
+    private void browser() throws IOException, InterruptedException {
+        once(report(Programs.QUICK, Workload.BROWSED));
+        BrowserMeasure measure = new BrowserMeasure(site, Workloads.runId(Workload.BROWSED.runs() / 2));
+        measure.measure();
+        measure.report(table);
     }
 
     private void example() throws IOException, InterruptedException {

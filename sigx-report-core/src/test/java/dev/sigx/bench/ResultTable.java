@@ -12,16 +12,19 @@ final class ResultTable {
     private final List<String> goals = new ArrayList<>();
     private boolean missed;
 
-    /** @param ratio of its own pairs, or null where it is a floor itself */
+    /**
+     * @param ratio of its own pairs, or null where it is a floor itself
+     * @param peakBytes 0 where it is not known
+     */
     void row(String what, Sample seconds, String floor, Sample ratio, long peakBytes) {
         lines.add(String.format(
                 Locale.ROOT,
-                "| %s | %d | %s | %s | %.0f |",
+                "| %s | %d | %s | %s | %s |",
                 what,
                 seconds.size(),
                 seconds,
                 ratio == null ? "" : ratio + " of " + floor,
-                peakBytes / MEBIBYTE));
+                peakBytes == 0 ? "" : Math.round(peakBytes / MEBIBYTE)));
     }
 
     /** A goal that is met where the value is no greater than the limit. */

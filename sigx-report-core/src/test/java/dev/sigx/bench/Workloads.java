@@ -18,7 +18,6 @@ final class Workloads {
     /** To be raised when the content changes, so that stores of an earlier version are written anew. */
     private static final int VERSION = 1;
 
-    private static final int SETTINGS = 30;
     private static final int METRICS = 20;
     private static final Instant FIRST_RUN = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> CURVES =
@@ -94,7 +93,7 @@ final class Workloads {
         out.write(", \"shuffle\": " + random.nextBoolean());
         out.write(
                 ", \"model\": {\"layers\": " + (1 + random.nextInt(12)) + ", \"width\": " + (32 << random.nextInt(5)));
-        for (int setting = 6; setting < SETTINGS; setting++) {
+        for (int setting = 6; setting < workload.settings(); setting++) {
             out.write(", \"option" + setting + "\": " + (setting % 3 == 0 ? random.nextInt(4) : setting));
         }
         out.write("}");

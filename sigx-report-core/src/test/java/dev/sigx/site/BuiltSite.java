@@ -29,7 +29,9 @@ enum BuiltSite {
     /** The same structure with harmless words. */
     BENIGN,
     /** What the page budgets are stated for. */
-    LARGE;
+    LARGE,
+    /** Runs of 1,500 metrics. */
+    WIDE;
 
     private static final Path WORK = Path.of("target", "built-sites");
 
@@ -89,7 +91,16 @@ enum BuiltSite {
             case ONE_RUN -> request("One run", List.of(write(work, "store.json", ONE_RUN_STORE)), output);
             case HOSTILE -> paired(Phrases.hostile(), work, output);
             case BENIGN -> paired(Phrases.benign(), work, output);
-            case LARGE -> request("Large", List.of(write(work, "store.json", new LargeStore().sigxExport())), output);
+            case LARGE ->
+                request(
+                        "Large",
+                        List.of(write(work, "store.json", LargeStore.usual().sigxExport())),
+                        output);
+            case WIDE ->
+                request(
+                        "Wide",
+                        List.of(write(work, "store.json", LargeStore.wide().sigxExport())),
+                        output);
         };
     }
 

@@ -9,20 +9,40 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The store that the page budgets are stated for: runs of 30 settings, 20 metrics and 5 curves, more of them than one
- * table shows, and a comparison of ten.
+ * The stores that the page budgets are stated for: runs of 30 settings, 20 metrics and 5 curves, more of them than one
+ * table shows, and a comparison of ten; and few runs of very many metrics.
  */
 final class LargeStore {
     static final int RUNS = 130;
     private static final int COMPARED = 10;
 
+    private final int runs;
+    private final int metrics;
+    private final int curves;
+    private final int points;
     private final Random random = new Random(20261123);
 
+    private LargeStore(int runs, int metrics, int curves, int points) {
+        this.runs = runs;
+        this.metrics = metrics;
+        this.curves = curves;
+        this.points = points;
+    }
+
+    static LargeStore usual() {
+        return new LargeStore(RUNS, 20, 5, 50);
+    }
+
+    /** Two runs of 1,500 metrics. */
+    static LargeStore wide() {
+        return new LargeStore(2, 1_500, 1_500, 20);
+    }
+
     String sigxExport() {
-        List<Object> runs = new ArrayList<>();
+        List<Object> entries = new ArrayList<>();
         List<String> compared = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            runs.add(run(i));
+        for (int i = 0; i < runs; i++) {
+            entries.add(run(i));
             if (i < COMPARED) {
                 compared.add(id(i));
             }
@@ -35,7 +55,7 @@ final class LargeStore {
                 "projects",
                 List.of(map("id", "sweep", "name", "Learning rate sweep", "createdAt", "2026-11-01T00:00:00.000Z")),
                 "runs",
-                runs,
+                entries,
                 "scenarios",
                 List.of(map("id", "ten", "projectId", "sweep", "name", "Ten of the sweep", "runIds", compared))));
     }
@@ -49,14 +69,14 @@ final class LargeStore {
         for (int k = 0; k < 30; k++) {
             settings.put("group%d.setting_%02d".formatted(k / 10, k), k % 5 == 0 ? random.nextInt(64) : k * 8);
         }
-        Map<String, Object> metrics = new LinkedHashMap<>();
+        Map<String, Object> measured = new LinkedHashMap<>();
         Map<String, Object> history = new LinkedHashMap<>();
-        for (int m = 0; m < 20; m++) {
+        for (int m = 0; m < metrics; m++) {
             String name = "validation_metric_%02d".formatted(m);
-            if (m < 5) {
+            if (m < curves) {
                 history.put(name, curve());
             }
-            metrics.put(name, map("reported", random.nextDouble(), "direction", "min"));
+            measured.put(name, map("reported", random.nextDouble(), "direction", "min"));
         }
         return map(
                 "id",
@@ -74,7 +94,7 @@ final class LargeStore {
                 "settings",
                 settings,
                 "metrics",
-                metrics,
+                measured,
                 "history",
                 history);
     }
@@ -82,7 +102,7 @@ final class LargeStore {
     private Map<String, Object> curve() {
         List<Object> steps = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (int step = 0; step < 50; step++) {
+        for (int step = 0; step < points; step++) {
             steps.add(step * 10);
             values.add(3 * Math.exp(-step / 20.0) + random.nextDouble() * 0.1);
         }

@@ -2,8 +2,13 @@ package dev.sigx.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Pages stay small: weight and number of elements of the kinds of page that grow with the data. */
@@ -17,8 +22,47 @@ class PageBudgetTest {
                 .toList();
         assertThat(pages).as("runs that no comparison adds to").hasSizeGreaterThan(100);
         for (String page : pages) {
-            assertWithin(page, 16 * KB, 800);
+            assertWithin(page, 16 * KB, 5 * KB, 800);
         }
+    }
+
+    @Test
+    void aRunPageOfManyMetricsIsSmallAndSaysWhereTheRestIs() {
+        List<String> pages = BuiltSite.WIDE.pages("runs");
+        assertThat(pages).hasSize(2);
+        for (String page : pages) {
+            assertWithin(BuiltSite.WIDE, page, 60 * KB, 15 * KB, 1500);
+            assertThat(BuiltSite.WIDE
+                            .page(page)
+                            .select("table.metrics + p, .frame + p")
+                            .text())
+                    .startsWith("The first 60 of 1500 metrics.");
+        }
+    }
+
+    @Test
+    void theDataOfARunIsSmall() {
+        assertThat(data(BuiltSite.LARGE, "data/runs/"))
+                .hasSize(LargeStore.RUNS)
+                .allSatisfy(file ->
+                        assertThat(bytes(BuiltSite.LARGE, file)).as(file).isBetween(KB, 200 * KB));
+    }
+
+    @Test
+    void everyPartOfTheRunTableIsSmallAndSoIsWhatAServerSendsOfIt() {
+        for (BuiltSite site : List.of(BuiltSite.LARGE, BuiltSite.WIDE)) {
+            List<String> parts = Stream.of("index", "rows-", "columns-", "sparks-", "search")
+                    .flatMap(name -> data(site, "data/" + name).stream())
+                    .toList();
+            assertThat(parts).hasSizeGreaterThanOrEqualTo(5).allSatisfy(file -> {
+                assertThat(bytes(site, file)).as(file).isBetween(10, KB * KB);
+                assertThat(zipped(site, file)).as(file).isBetween(10, 350 * KB);
+            });
+        }
+    }
+
+    private static List<String> data(BuiltSite site, String folder) {
+        return site.files().stream().filter(file -> file.startsWith(folder)).toList();
     }
 
     @Test
@@ -27,19 +71,19 @@ class PageBudgetTest {
         assertThat(pages).hasSizeGreaterThan(1);
         for (String page : pages) {
             assertThat(BuiltSite.LARGE.page(page).select("table.runs tbody tr")).hasSizeLessThanOrEqualTo(100);
-            assertWithin(page, 60 * KB, 1500);
+            assertWithin(page, 60 * KB, 15 * KB, 1500);
         }
     }
 
     @Test
     void theOverviewIsSmall() {
-        assertWithin("index.html", 60 * KB, 1500);
+        assertWithin("index.html", 60 * KB, 15 * KB, 1500);
     }
 
     @Test
     void aComparisonOfTenRunsIsSmall() {
         assertThat(BuiltSite.LARGE.pages("scenarios")).hasSize(1);
-        assertWithin(BuiltSite.LARGE.pages("scenarios").get(0), 120 * KB, 3000);
+        assertWithin(BuiltSite.LARGE.pages("scenarios").get(0), 120 * KB, 25 * KB, 3000);
     }
 
     @Test
@@ -47,14 +91,38 @@ class PageBudgetTest {
         assertThat(bytes("assets/sigx.css") + bytes("assets/sigx.js")).isBetween(KB, 60 * KB);
     }
 
-    private static void assertWithin(String page, int bytes, int elements) {
-        assertThat(bytes(page)).as("bytes of " + page).isBetween(KB, bytes);
-        assertThat(BuiltSite.LARGE.page(page).getAllElements().size())
+    private static void assertWithin(String page, int bytes, int zipped, int elements) {
+        assertWithin(BuiltSite.LARGE, page, bytes, zipped, elements);
+    }
+
+    private static void assertWithin(BuiltSite site, String page, int bytes, int zipped, int elements) {
+        assertThat(bytes(site, page)).as("bytes of " + page).isBetween(KB, bytes);
+        assertThat(zipped(site, page)).as("bytes of " + page + ", zipped").isBetween(KB / 2, zipped);
+        assertThat(site.page(page).getAllElements().size())
                 .as("elements of " + page)
                 .isBetween(20, elements);
     }
 
     private static int bytes(String file) {
-        return SiteFiles.text(BuiltSite.LARGE.folder(), file).getBytes(StandardCharsets.UTF_8).length;
+        return bytes(BuiltSite.LARGE, file);
+    }
+
+    private static int bytes(BuiltSite site, String file) {
+        return content(site, file).length;
+    }
+
+    /** What a server sends that compresses as most do. */
+    private static int zipped(BuiltSite site, String file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(content(site, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
+    }
+
+    private static byte[] content(BuiltSite site, String file) {
+        return SiteFiles.text(site.folder(), file).getBytes(StandardCharsets.UTF_8);
     }
 }

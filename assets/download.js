@@ -21,6 +21,7 @@ const sigxDownload = (() => {
     'stroke-linejoin': 'miter',
     'stroke-linecap': 'butt',
     'stroke-opacity': '1',
+    'paint-order': 'normal',
   };
   const LETTERS = { 'font-family': '', 'font-size': '', 'font-weight': '400' };
 
@@ -56,11 +57,14 @@ const sigxDownload = (() => {
 
   /**
    * A cell of a CSV file. A text that a spreadsheet could take for a formula gets an apostrophe in front.
-   * @param {string | number | null} cell null: empty
+   * @param {string | number | Num | null} cell null: empty
    */
   function cell(cell) {
     if (cell === null) {
       return '';
+    }
+    if (typeof cell === 'object') {
+      return cell.text;
     }
     if (typeof cell === 'number') {
       return Object.is(cell, -0) ? '-0.0' : String(cell);
@@ -70,7 +74,7 @@ const sigxDownload = (() => {
     return /[",\r\n]/.test(guarded) ? '"' + guarded.replaceAll('"', '""') + '"' : guarded;
   }
 
-  /** @param {(string | number | null)[][]} rows the first one names the columns @returns {string} */
+  /** @param {(string | number | Num | null)[][]} rows the first one names the columns @returns {string} */
   function csv(rows) {
     return rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
   }
@@ -107,6 +111,7 @@ const sigxDownload = (() => {
     svg.querySelectorAll('[class]').forEach((each) => each.removeAttribute('class'));
     svg.remove();
     svg.removeAttribute('class');
+    svg.querySelectorAll('[style]').forEach((each) => each.removeAttribute('style'));
     save(
       fileName(title, 'svg'),
       'image/svg+xml',

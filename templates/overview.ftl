@@ -1,6 +1,7 @@
 <@layout.page>
 <h1><bdi>${frame.site}</bdi></h1>
 <p class="lede"><@count runs "run"/> in <@count projectCount "project"/> · <a href="compare.html"><@count scenarioCount "saved comparison"/></a> · <a href="decisions.html"><@count decisionCount "decision"/></a> · <a href="findings.html"><#if (errors + warnings + notes == 0)>no findings<#else><#if (errors > 0)><@count errors "error"/>, </#if><@count warnings "warning"/>, <@count notes "note"/></#if></a></p>
+<@p.omitted omitted/>
 
 <section>
 <h2>Projects</h2>

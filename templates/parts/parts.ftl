@@ -99,3 +99,5 @@
 <#list list as fact><div><dt>${fact.name}</dt><dd><bdi>${fact.value}</bdi></dd></div></#list>
 </dl>
 </#macro>
+
+<#macro omitted phrases><#if phrases?has_content><div class="notice doubt" role="note"><p><strong>Left out on purpose.</strong> <#list phrases as phrase>${phrase}. </#list>What this report says is computed from the rest.</p></div></#if></#macro>

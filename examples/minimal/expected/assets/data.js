@@ -19,12 +19,18 @@ const sigxData = (() => {
     defined.set(name, content);
   }
 
+  /** What the build names its files; an address may ask for anything, and nothing else becomes part of a path. */
+  const fileName = /^(?:runs\/)?[a-z0-9][a-z0-9-]*$/;
+
   /**
    * The content of `data/NAME.js`. Loaded once; a file that cannot be loaded is tried again when asked for again.
    * @param {string} name such as `index` or `runs/adam-f7a2d897c6`
    * @returns {Promise<any>}
    */
   function load(name) {
+    if (!fileName.test(name)) {
+      return Promise.reject(new Error('this report has no data named ' + name));
+    }
     let promise = wanted.get(name);
     if (!promise) {
       promise = sigx.script('data/' + name).then(() => {

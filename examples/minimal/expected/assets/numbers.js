@@ -109,8 +109,8 @@ const sigxNumbers = (() => {
     return a.value !== b.value ? a.value - b.value : decimals.compare(decimals.of(a.text), decimals.of(b.text));
   }
 
-  /** @param {number} value @returns {Num} */
-  const finiteOrMissing = (value) => (Number.isFinite(value) ? of(value) : MISSING);
+  /** No change is 0 and never minus zero. @param {number} value @returns {Num} */
+  const finiteOrMissing = (value) => (Number.isFinite(value) ? of(value + 0) : MISSING);
 
   /** After minus before; missing unless both are finite. @param {Num} before @param {Num} after @returns {Num} */
   function absolute(before, after) {

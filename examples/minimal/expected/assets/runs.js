@@ -13,6 +13,9 @@ const sigxRuns = (() => {
   const listeners = new Set();
   /** @type {number[]} */
   let shown = [];
+  /** @type {Set<string> | null} */
+  let allowed = null;
+  let again = () => {};
 
   /**
    * Calls now and after every change with the places (see `Table`) of the runs that search and filter leave.
@@ -21,6 +24,15 @@ const sigxRuns = (() => {
   function watch(listener) {
     listeners.add(listener);
     listener(shown);
+  }
+
+  /**
+   * Shows only some of the runs that search and filter leave: those that are brushed in a plot.
+   * @param {string[] | null} names file names; null: all
+   */
+  function restrict(names) {
+    allowed = names && new Set(names);
+    again();
   }
 
   /**
@@ -125,10 +137,12 @@ const sigxRuns = (() => {
 
     async function redraw() {
       const mine = ++turn;
-      const left = await chosen();
-      if (left === null) {
+      const found = await chosen();
+      if (found === null) {
         return;
       }
+      const only = allowed;
+      const left = only ? found.filter((run) => only.has(table.names[run])) : found;
       const keys = columns();
       await Promise.all(keys.map(table.load));
       if (mine !== turn) {
@@ -139,12 +153,12 @@ const sigxRuns = (() => {
       heads(keys);
       body.replaceChildren(...rows.map((run) => row(run, keys)));
       const range = left.length > ROWS ? ', ' + (page * ROWS + 1) + ' to ' + (page * ROWS + rows.length) + ' shown' : '';
-      count.textContent = (left.length === all.length ? '' : left.length + ' of ') + all.length + (all.length === 1 ? ' run' : ' runs') + range;
+      count.textContent = (left.length === all.length ? '' : left.length + ' of ') + all.length + (all.length === 1 ? ' run' : ' runs') + (only ? ', as brushed in the plot' : '') + range;
       pager.hidden = left.length <= ROWS;
       back.disabled = page === 0;
       on.disabled = (page + 1) * ROWS >= left.length;
-      shown = left;
-      listeners.forEach((listener) => listener(left));
+      shown = found;
+      listeners.forEach((listener) => listener(found));
       place.dataset.ready = '1';
     }
 
@@ -191,6 +205,7 @@ const sigxRuns = (() => {
         ...keys.map((key) => cell(/** @type {Column} */ (table.find(key)), (table.loaded(key) || [])[run] ?? null)));
     }
 
+    again = redraw;
     const later = debounced(() => {
       page = 0;
       sigxView.set({ find: find.value });
@@ -328,5 +343,5 @@ const sigxRuns = (() => {
 
   start();
 
-  return { watch };
+  return { watch, restrict };
 })();

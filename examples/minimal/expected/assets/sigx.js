@@ -18,7 +18,11 @@ const sigx = (() => {
     }
   }
 
-  /** @param {string} name @param {string | null} value null forgets it */
+  /**
+   * @param {string} name
+   * @param {string | null} value null forgets it
+   * @returns {boolean} whether the browser keeps it
+   */
   function remember(name, value) {
     try {
       if (value === null) {
@@ -26,8 +30,10 @@ const sigx = (() => {
       } else {
         window.localStorage.setItem('sigx.' + name, value);
       }
+      return true;
     } catch (denied) {
       /* Private windows and some viewers refuse; the choice then lasts for this page. */
+      return false;
     }
   }
 

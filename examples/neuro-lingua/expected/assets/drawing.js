@@ -98,10 +98,46 @@ const sigxDrawing = (() => {
     return [grid, words, shape('path', { class: 'axis', d: `M${box.left} ${box.bottom}H${box.right}` })];
   }
 
-  /** Room that words of that many characters take beside an axis. @param {SigxTick[]} ticks */
+  /** Room that words of that many characters take beside an axis. @param {{ label: string }[]} ticks */
   function margin(ticks) {
     return Math.max(32, ...ticks.map((tick) => tick.label.length * 7 + 16));
   }
 
-  return { shape, rounded, path, drawable, tone, sample, axes, margin };
+  /**
+   * Paths of some runs each: one for all would be slow to paint, one for each slow to make. The more runs, the paler
+   * each.
+   * @param {number[]} runs
+   * @param {number} size how many in a path
+   * @param {string} classes
+   * @param {(run: number) => string} draw
+   * @returns {SVGElement[]}
+   */
+  function crowd(runs, size, classes, draw) {
+    const strength = String(Math.min(0.7, Math.max(0.08, 150 / runs.length)));
+    return Array.from({ length: Math.ceil(runs.length / size) }, (_, at) => {
+      const some = runs.slice(at * size, (at + 1) * size);
+      const made = shape('path', { class: classes, d: some.map(draw).join('') });
+      made.style.setProperty('--strength', strength);
+      return made;
+    });
+  }
+
+  /**
+   * The run that is nearest, -1 where none is near enough.
+   * @param {number[]} runs
+   * @param {number} farthest
+   * @param {(run: number) => number} distance
+   */
+  function least(runs, farthest, distance) {
+    let [best, least] = [-1, farthest];
+    for (const run of runs) {
+      const away = distance(run);
+      if (away <= least) {
+        [best, least] = [run, away];
+      }
+    }
+    return best;
+  }
+
+  return { shape, rounded, path, crowd, least, drawable, tone, sample, axes, margin };
 })();

@@ -28,46 +28,15 @@ const sigxQuantity = (() => {
   }
 
   /**
-   * A value as the pages show it (render/Numbers.java): four significant digits, a whole number below a million with
-   * all.
+   * A value as the pages show it.
    * @param {number | null} value null: missing
    */
   function quantity(value) {
     if (value === null) {
       return 'missing';
     }
-    if (!Number.isFinite(value)) {
-      return Number.isNaN(value) ? 'NaN' : value > 0 ? '+∞' : '−∞';
-    }
-    const size = Math.abs(value);
-    if (Number.isInteger(value) && size < 1e6) {
-      return minus(String(value + 0));
-    }
-    if (size >= 1e15 || size < 1e-4) {
-      const [digits, exponent] = significant(value, 4);
-      return minus((value < 0 ? '-' : '') + trimmed(digits[0] + '.' + digits.slice(1)) + 'e' + exponent);
-    }
-    const [down, name] = size < 1e6 ? [0, ''] : size < 1e9 ? [6, ' M'] : size < 1e12 ? [9, ' G'] : [12, ' T'];
-    const whole = Number(value.toExponential().split('e')[1]) - down + 1;
-    const [digits, exponent] = significant(value, Math.max(4, whole));
-    return minus((value < 0 ? '-' : '') + decimal(Number(digits), exponent - down - digits.length + 1)) + name;
-  }
-
-  /**
-   * The first digits of a number's shortest decimal, rounded half to even, and the power of ten of the first of them.
-   * @param {number} value @param {number} count @returns {[string, number]}
-   */
-  function significant(value, count) {
-    const [mantissa, power] = Math.abs(value).toExponential().split('e');
-    const digits = mantissa.replace('.', '');
-    if (digits.length <= count) {
-      return [digits, Number(power)];
-    }
-    const rest = Number('0.' + digits.slice(count));
-    const kept = Number(digits.slice(0, count));
-    const up = rest > 0.5 || (rest === 0.5 && kept % 2 === 1);
-    const text = String(up ? kept + 1 : kept);
-    return [text.slice(0, count), Number(power) + text.length - count];
+    const shown = sigxNumbers.quantity(sigxNumbers.of(value), '');
+    return shown.integer + shown.fraction + (shown.unit === '' ? '' : ' ' + shown.unit);
   }
 
   /** @param {number} step milliseconds @returns {[number, string]} the unit to count in, and its name */

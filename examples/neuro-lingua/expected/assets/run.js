@@ -133,18 +133,19 @@ const sigxRun = (() => {
     mean: numberOf(fields, 'mean'),
     reported: numberOf(fields, 'reported'),
     count: numberOf(fields, 'count').value,
-    unit: fields.get('unit'),
-    direction: fields.get('direction'),
-    role: fields.get('role'),
-    headline: fields.get('headline'),
+    unit: fields.get('unit') ?? '',
+    direction: fields.get('direction') ?? 'unknown',
+    role: fields.get('role') ?? 'quality',
+    headline: fields.get('headline') ?? 'reported',
   });
 
   /**
    * @param {string} file
-   * @param {{run: string, series: string, whole: boolean, title: string, href: string, project: string}} content of its data file
+   * @param {{run: string, series: string, whole: boolean, title: string, href: string, project: number}} content of its data file
+   * @param {string} [project] title of its project
    * @returns {Run}
    */
-  function of(file, content) {
+  function of(file, content, project = '') {
     const root = /** @type {JsonObject} */ (sigxJson.parse(content.run));
     restoreNumbers(root);
     /** @type {Record<string, Series> | null} */
@@ -156,7 +157,7 @@ const sigxRun = (() => {
       name: root.get('name'),
       title: content.title,
       href: content.href,
-      project: content.project,
+      project,
       status: root.get('status'),
       settings: root.get('settings'),
       flat: flatten(root.get('settings')),

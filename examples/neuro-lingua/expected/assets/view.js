@@ -11,7 +11,7 @@ const sigxView = (() => {
    * @property {string[]} runs file names of the runs (see docs/site-data.md), the baseline first
    * @property {string[]} ignore patterns of setting paths to leave out
    * @property {string[]} metrics metrics to put first; empty: the usual order
-   * @property {string} statistic `last`, `best`, `mean`, `reported`, `step:N`; empty: each metric's own
+   * @property {string} statistic `last`, `best`, `mean`, `reported`, `step:N`, `own` (each metric's own); empty: as the report
    * @property {string} all `1`: equal settings are shown too
    * @property {string} changed `1`: only outputs that changed
    * @property {string} x `step`, `epoch`, `relative`, `wall`; empty: what the runs have
@@ -24,7 +24,8 @@ const sigxView = (() => {
    * @property {string} together `1`: metrics of one unit and direction share a chart
    * @property {string} range part of x that the curves show, such as `10:200`; empty: all
    * @property {string[]} plot columns of scatter or parallel coordinates, by key; first `scatter` or `parallel`
-   * @property {string[]} brush what is brushed in the plots, such as `metric:loss=0.5:2`; see plots.js
+   * @property {string[]} brush what is brushed in the plots, such as `metric:loss=0.5:2`; see plotaxis.js
+   * @property {string[]} logs columns with a logarithmic axis in the plots
    * @property {string} find search text of the run table
    * @property {string} where filter expression of the run table
    * @property {string[]} columns of the run table; empty: the usual ones
@@ -35,7 +36,7 @@ const sigxView = (() => {
   /** @type {View} */
   const nothing = {
     runs: [], ignore: [], metrics: [], statistic: '', all: '', changed: '', x: '', xscale: '', yscale: '', smooth: '', align: '',
-    curves: [], hidden: [], together: '', range: '', plot: [], brush: [], find: '', where: '', columns: [], sort: '', mode: '',
+    curves: [], hidden: [], together: '', range: '', plot: [], brush: [], logs: [], find: '', where: '', columns: [], sort: '', mode: '',
   };
 
   /** @type {Set<(view: View, changed: Set<keyof View>) => void>} */

@@ -53,6 +53,8 @@ public final class House implements Rooms {
     public Configured configuration(Path file) throws IOException {
         ConfigurationFile.Result read = ConfigurationFile.read(file);
         Configuration said = read.configuration();
+        List<Finding> problems = new ArrayList<>(read.problems());
+        ExportChoices exports = exports(said, problems);
         return new Configured(
                 new ReportOptions(
                         said.title(),
@@ -68,8 +70,23 @@ public final class House implements Rooms {
                         said.notableChange(),
                         said.statistic(),
                         said.threads(),
-                        said.strict()),
-                read.problems());
+                        said.strict(),
+                        exports),
+                problems);
+    }
+
+    private static ExportChoices exports(Configuration said, List<Finding> problems) {
+        Configuration.Select select = said.select();
+        SelectionValues values = new SelectionValues(
+                select.projects(), select.runs(), select.scenarios(), select.only(), select.without(), select.redact());
+        try {
+            return new ExportChoices(
+                    values.selection(new SelectionValues.Options("only", "without", "redact")), said.csvBom());
+        } catch (ReportException e) {
+            String message = e.getMessage() + "; " + e.next() + ".";
+            problems.add(Finding.error("wrong-value", message, "", select.where()));
+            return ExportChoices.NONE;
+        }
     }
 
     @Override

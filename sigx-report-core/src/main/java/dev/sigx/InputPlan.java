@@ -121,7 +121,9 @@ record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions,
         Map<String, Object> directions = new TreeMap<>(CodePoints.ORDER);
         directions.putAll(request.directions());
         said.append(directions).append('\0').append(request.notableChange()).append('\0');
-        said.append(request.statistic());
+        said.append(request.statistic()).append('\0');
+        said.append(request.exports().selection().fingerprint());
+        said.append('\0').append(request.exports().hasCsvBom());
         return sha256(said.toString());
     }
 

@@ -16,11 +16,13 @@ import dev.sigx.publish.Publisher;
 import dev.sigx.render.ExportsPage;
 import dev.sigx.render.Press;
 import dev.sigx.render.SitePages;
+import dev.sigx.report.ReferenceCheck;
 import dev.sigx.report.Report;
 import dev.sigx.report.ReportAssembler;
+import dev.sigx.report.select.Selector;
+import dev.sigx.report.select.UnknownNameException;
 import dev.sigx.store.Catalog;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
 
 /** The recipe: stores in, report out. Both front doors call it. */
 public final class ReportGenerator {
+    private static final int MOST_NAMED = 8;
+
     private final Progress progress;
 
     public ReportGenerator(Progress progress) {
@@ -39,14 +43,17 @@ public final class ReportGenerator {
         return publish(request, "site", () -> {
             Press press = Press.start(request.threads());
             return report -> Stream.concat(
-                    Stream.concat(ExportFiles.of(report), SiteData.files(report, request.statistic())),
+                    Stream.concat(ExportFiles.of(report, request.exports().hasCsvBom()), SiteData.files(report, request.statistic())),
                     new SitePages(report, press, ExportFiles.SCHEMA_VERSION, exported()).files());
         });
     }
 
     /** Reads the stores and publishes the exports alone. */
     public ReportSummary export(ReportRequest request) throws ReportException {
-        return publish(request, "exports", () -> ExportFiles::of);
+        return publish(
+                request,
+                "exports",
+                () -> report -> ExportFiles.of(report, request.exports().hasCsvBom()));
     }
 
     private static List<ExportsPage.ExportedFile> exported() {
@@ -104,44 +111,64 @@ public final class ReportGenerator {
 
     /** An empty store is a report that says how to begin; a store of which nothing survived is none. */
     private static void requireSomething(Catalog catalog) throws ReportException {
-        if (catalog.runs().isEmpty() && catalog.projects().isEmpty()) {
-            for (Finding finding : catalog.findings()) {
-                if (finding.severity() == Finding.Severity.ERROR) {
-                    throw new ReportException(
-                            Kind.NOTHING_USABLE,
-                            "nothing could be read: " + finding.message() + " (" + finding.where() + ")",
-                            "repair or export the store again; 'sigx inspect' lists everything that is wrong with it");
-                }
-            }
+        Finding error = catalog.firstError();
+        if (error != null && catalog.runs().isEmpty() && catalog.projects().isEmpty()) {
+            throw new ReportException(
+                    Kind.NOTHING_USABLE,
+                    "nothing could be read: " + error.message() + " (" + error.where() + ")",
+                    "repair or export the store again; 'sigx inspect' lists everything that is wrong with it");
         }
     }
 
-    /** Resolves references and computes diffs and evidence. */
-    static Report assemble(ReportRequest request, Catalog catalog) {
+    /** Chooses what is asked for, resolves references, and computes diffs and evidence. */
+    static Report assemble(ReportRequest request, Catalog catalog) throws ReportException {
+        Headline headline = Headline.of(request, catalog);
+        ReportAssembler.Records read = new ReportAssembler.Records(
+                catalog.stores(),
+                catalog.projects(),
+                catalog.runs(),
+                catalog.scenarios(),
+                catalog.decisions(),
+                catalog.findings(),
+                catalog::load);
+        Selector.Selected selected;
+        try {
+            selected = Selector.select(
+                    ReferenceCheck.checked(read, StoreReading.FILES),
+                    headline.terms(),
+                    request.exports().selection());
+        } catch (UnknownNameException e) {
+            throw unknown(e);
+        }
         return new ReportAssembler(
-                        new ReportAssembler.Records(
-                                catalog.stores(),
-                                catalog.projects(),
-                                catalog.runs(),
-                                catalog.scenarios(),
-                                catalog.decisions(),
-                                catalog.findings(),
-                                catalog::load),
+                        selected.records(),
                         new ReportAssembler.Settings(
-                                request.title(),
-                                asOf(request, catalog),
+                                headline.title(),
+                                headline.asOf(),
                                 Version.GENERATOR,
-                                request.notableChange(),
-                                request.statistic(),
-                                StoreReading.FILES))
+                                headline.notableChange(),
+                                selected.terms()))
                 .assemble();
     }
 
-    /** As asked, else the newest instant in the inputs; never the clock. */
-    private static Instant asOf(ReportRequest request, Catalog catalog) {
-        if (request.asOf() != null) {
-            return request.asOf();
+    private static ReportException unknown(UnknownNameException e) {
+        String quoted = "\"" + e.name() + "\"";
+        if (e.isAmbiguous()) {
+            return new ReportException(
+                    Kind.USAGE,
+                    quoted + " fits " + e.candidates().size() + " " + e.kind() + "s",
+                    "say which one: "
+                            + String.join(
+                                    ", ",
+                                    e.candidates().stream().limit(MOST_NAMED).toList()),
+                    e);
         }
-        return catalog.newest() == null ? Instant.EPOCH : catalog.newest();
+        List<String> near = Nearest.of(e.name(), e.candidates());
+        return new ReportException(
+                Kind.USAGE,
+                e.getMessage(),
+                (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")
+                        + "'sigx export' without a selection lists all of them in " + e.kind() + "s.csv",
+                e);
     }
 }

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param statistic to compare
  * @param threads for rendering
  * @param strict whether findings of severity error or warning make the answer a no
+ * @param exports what goes into the output, and how its tables are written
  */
 public record ReportOptions(
         String title,
@@ -38,7 +39,8 @@ public record ReportOptions(
         Double notableChange,
         Statistic statistic,
         Integer threads,
-        Boolean strict) {
+        Boolean strict,
+        ExportChoices exports) {
 
     /** Says nothing at all. */
     public static final ReportOptions NONE = new ReportOptions(
@@ -50,6 +52,36 @@ public record ReportOptions(
         decisions = List.copyOf(decisions);
         timings = List.copyOf(timings);
         directions = Map.copyOf(directions);
+    }
+
+    /** Options that say nothing of what goes into the output. */
+    public ReportOptions(
+            String title,
+            List<StoreArgument> stores,
+            List<Path> scenarios,
+            List<Path> decisions,
+            List<Path> timings,
+            Path output,
+            Instant asOf,
+            Map<String, Direction> directions,
+            Double notableChange,
+            Statistic statistic,
+            Integer threads,
+            Boolean strict) {
+        this(
+                title,
+                stores,
+                scenarios,
+                decisions,
+                timings,
+                output,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                strict,
+                ExportChoices.NONE);
     }
 
     /** These options where they say something, else the others. A list replaces a list; directions join by metric. */
@@ -68,7 +100,8 @@ public record ReportOptions(
                 first(notableChange, others.notableChange),
                 first(statistic, others.statistic),
                 first(threads, others.threads),
-                first(strict, others.strict));
+                first(strict, others.strict),
+                exports.over(others.exports));
     }
 
     /** Says nothing but the instant, which may be null. */
@@ -91,7 +124,26 @@ public record ReportOptions(
                 notableChange,
                 statistic,
                 threads,
-                strict);
+                strict,
+                exports);
+    }
+
+    /** The same with other choices of what goes into the output. */
+    public ReportOptions withExports(ExportChoices others) {
+        return new ReportOptions(
+                title,
+                stores,
+                scenarios,
+                decisions,
+                timings,
+                output,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                strict,
+                others);
     }
 
     private static <T> T first(T mine, T other) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What a front door asks for. Paths are as the user gave them, resolved against the folder they were given in.
  *
- * @param title of the site
+ * @param title of the site, or null for that of the export document which alone is read, else the usual
  * @param stores in order; at least one
  * @param scenarios files or folders of scenario files
  * @param decisions files or folders of decision files
@@ -18,10 +18,12 @@ import java.util.Map;
  * @param output folder of the site, or of the exports where only those are made
  * @param asOf the instant the report speaks of, or null for the newest instant in the inputs
  * @param directions which way metrics improve, where the store does not say
- * @param notableChange fraction above which a change is notable
+ * @param notableChange fraction above which a change is notable, or null for that of the export document which alone is
+ *     read, else the usual
  * @param statistic to compare, or null for each metric's own
  * @param threads for rendering; the output does not depend on it
  * @param readAlways reads the stores even where nothing changed, for those who need the findings
+ * @param exports what goes into the output, and how its tables are written
  */
 public record ReportRequest(
         String title,
@@ -32,10 +34,11 @@ public record ReportRequest(
         Path output,
         Instant asOf,
         Map<String, Direction> directions,
-        double notableChange,
+        Double notableChange,
         Statistic statistic,
         int threads,
-        boolean readAlways) {
+        boolean readAlways,
+        ExportChoices exports) {
 
     public ReportRequest {
         stores = List.copyOf(stores);
@@ -43,6 +46,36 @@ public record ReportRequest(
         decisions = List.copyOf(decisions);
         timings = List.copyOf(timings);
         directions = Map.copyOf(directions);
+    }
+
+    /** A request for everything. */
+    public ReportRequest(
+            String title,
+            List<StoreArgument> stores,
+            List<Path> scenarios,
+            List<Path> decisions,
+            List<Path> timings,
+            Path output,
+            Instant asOf,
+            Map<String, Direction> directions,
+            Double notableChange,
+            Statistic statistic,
+            int threads,
+            boolean readAlways) {
+        this(
+                title,
+                stores,
+                scenarios,
+                decisions,
+                timings,
+                output,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                readAlways,
+                ExportChoices.NONE);
     }
 
     /**

@@ -90,7 +90,7 @@ public final class RequestBuilder {
         checkExist("the timings", all.timings());
         return new Prepared(
                 new ReportRequest(
-                        or(all.title(), USUAL_TITLE),
+                        all.title(),
                         all.stores(),
                         all.scenarios(),
                         all.decisions(),
@@ -98,10 +98,11 @@ public final class RequestBuilder {
                         output(purpose, options, all),
                         all.asOf(),
                         all.directions(),
-                        or(all.notableChange(), USUAL_NOTABLE_CHANGE),
+                        all.notableChange(),
                         all.statistic(),
                         or(all.threads(), Runtime.getRuntime().availableProcessors()),
-                        or(all.strict(), Boolean.FALSE)),
+                        or(all.strict(), Boolean.FALSE),
+                        all.exports()),
                 or(all.strict(), Boolean.FALSE),
                 configured.problems());
     }

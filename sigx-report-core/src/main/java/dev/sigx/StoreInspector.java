@@ -86,7 +86,11 @@ public final class StoreInspector {
         try (Catalog catalog = open(request)) {
             Run first = find(catalog, baseline);
             Run second = find(catalog, run);
-            DiffRules rules = new DiffRules(request.notableChange(), List.of(), List.of(), request.statistic());
+            DiffRules rules = new DiffRules(
+                    Headline.notableChange(request, catalog),
+                    List.of(),
+                    List.of(),
+                    Headline.statistic(request, catalog));
             return new Comparison(first, second, new RunDiffer(rules).diff(first, second));
         } catch (IOException e) {
             throw StoreReading.notCleanedUp(e);

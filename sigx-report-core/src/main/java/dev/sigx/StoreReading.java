@@ -13,6 +13,7 @@ import dev.sigx.store.CatalogBuilder;
 import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.Listing.LeftOut;
 import dev.sigx.store.StoreFinder;
+import dev.sigx.store.StoreIds;
 import dev.sigx.store.StoreSource;
 import dev.sigx.store.files.DecisionFiles;
 import dev.sigx.store.files.ScenarioFiles;
@@ -21,10 +22,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads the stores of a plan, and the files beside them, into a catalog. */
@@ -37,8 +36,8 @@ final class StoreReading {
     private final StoreFinder finder = new StoreFinder();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<RunKey, SourceLocation> timingsPlaces = new HashMap<>();
-    private final Set<String> ids = new HashSet<>(Set.of(FILES));
     private final InputDigests digests;
+    private boolean filesLent;
 
     StoreReading(InputPlan plan, InputDigests digests, Progress progress) {
         this.plan = plan;
@@ -89,6 +88,7 @@ final class StoreReading {
     }
 
     private Catalog fill(CatalogBuilder builder) throws ReportException, PublishException, IOException {
+        builder.storeIds().reserve(FILES);
         int read = 0;
         for (InputPlan.Store store : plan.stores()) {
             read += read(store, builder);
@@ -156,10 +156,16 @@ final class StoreReading {
         }
         int read = 0;
         for (StoreFinder.Found one : found) {
-            String id = id(store.argument().id(), one.candidate().name(), found.size() > 1);
+            String wanted = store.argument().id();
+            String id = builder.storeIds().assign(name(wanted, one.candidate().name(), found.size() > 1));
             try {
                 StoreSource source = new StoreSource(id, root, one.candidate().files());
-                builder.read(one.reader(), source, name, () -> digest(source));
+                builder.read(
+                        one.reader(),
+                        source,
+                        name,
+                        () -> digest(source),
+                        member -> member(builder.storeIds(), wanted, member));
                 read++;
             } catch (IOException e) {
                 findings.add(unreadable(name, e));
@@ -176,30 +182,24 @@ final class StoreReading {
                 SourceLocation.of(name));
     }
 
-    /** A readable id without blanks and colons, since {@code store:run} names a run. */
-    private String id(String wanted, String name, boolean several) {
-        String base = dashed((wanted.isEmpty() ? name : several ? wanted + "-" + name : wanted).strip());
-        String id = base.isEmpty() ? "store" : base;
-        for (int number = 2; !ids.add(id); number++) {
-            id = base + "-" + number;
-        }
-        return id;
+    private static String name(String wanted, String name, boolean several) {
+        return wanted.isEmpty() ? name : several ? wanted + "-" + name : wanted;
     }
 
-    /** One dash for each row of blanks and colons. */
-    private static String dashed(String text) {
-        StringBuilder dashed = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean gapBefore = gap;
-            gap = " \t\n\u000b\f\r:".indexOf(text.charAt(i)) >= 0;
-            if (!gap) {
-                dashed.append(text.charAt(i));
-            } else if (!gapBefore) {
-                dashed.append('-');
-            }
+    /**
+     * The id of a store that a document holds. Scenarios and decisions that were files when the document was written stand
+     * under the id of files again, where this build reads no files of its own.
+     */
+    private String member(StoreIds ids, String wanted, String member) {
+        boolean files = member.equals(FILES)
+                && !filesLent
+                && plan.scenarios().isEmpty()
+                && plan.decisions().isEmpty();
+        if (files && wanted.isEmpty()) {
+            filesLent = true;
+            return FILES;
         }
-        return dashed.toString();
+        return ids.assign(name(wanted, member, true));
     }
 
     private String digest(StoreSource source) throws PublishException, IOException {

@@ -56,7 +56,7 @@ public final class Examples {
                 output,
                 null,
                 java.util.Map.of(),
-                0.1,
+                title == null ? null : Double.valueOf(0.1),
                 null,
                 2,
                 false);

@@ -38,7 +38,7 @@ class RequestBuilderTest {
 
         assertThat(request.title()).isEqualTo("From the door");
         assertThat(request.output()).isEqualTo(folder.resolve("sigx-report"));
-        assertThat(request.notableChange()).isEqualTo(0.1);
+        assertThat(request.notableChange()).isNull();
         assertThat(request.statistic()).isEqualTo(Statistic.MEAN);
         assertThat(request.asOf()).isNull();
         assertThat(request.threads()).isPositive();

@@ -1,5 +1,6 @@
 package dev.sigx.maven;
 
+import dev.sigx.ExportChoices;
 import dev.sigx.FindingLines;
 import dev.sigx.House;
 import dev.sigx.OptionValues;
@@ -11,6 +12,7 @@ import dev.sigx.ReportSummary;
 import dev.sigx.RequestBuilder;
 import dev.sigx.RequestBuilder.Prepared;
 import dev.sigx.Rooms;
+import dev.sigx.SelectionValues;
 import dev.sigx.model.Finding;
 import dev.sigx.model.Finding.Severity;
 import java.io.File;
@@ -82,6 +84,39 @@ abstract class ReadingMojo extends AbstractMojo {
     /** Whether errors and warnings among the findings fail the build, after the report is complete. */
     @Parameter(property = "sigx.strict")
     private Boolean strict;
+
+    /** Projects to take alone, by id or name. Without any selection everything is taken. */
+    @Parameter(property = "sigx.project")
+    private List<String> selectedProjects;
+
+    /** Runs to take, by id or name. */
+    @Parameter(property = "sigx.run")
+    private List<String> selectedRuns;
+
+    /** Comparisons to take with their runs, by id or name. */
+    @Parameter(property = "sigx.scenario")
+    private List<String> selectedScenarios;
+
+    /**
+     * Parts to take alone: projects, prompts, runs, settings, metrics, history, outputs, scenarios, decisions, findings.
+     */
+    @Parameter(property = "sigx.only")
+    private List<String> only;
+
+    /** Parts to leave out, in the same words. */
+    @Parameter(property = "sigx.without")
+    private List<String> without;
+
+    /**
+     * Private values to put out of sight: people, notes, texts, paths, findings, extra, all of them, or
+     * {@code settings.PATTERN}.
+     */
+    @Parameter(property = "sigx.redact")
+    private List<String> redact;
+
+    /** Whether CSV files begin with a byte order mark, for spreadsheets that need it. */
+    @Parameter(property = "sigx.csvBom")
+    private Boolean csvBom;
 
     /** Whether to do nothing. */
     @Parameter(property = "sigx.skip", defaultValue = "false")
@@ -155,9 +190,21 @@ abstract class ReadingMojo extends AbstractMojo {
                 notableChange == null ? null : OptionValues.notableChange("sigx.notableChange", notableChange),
                 statistic == null ? null : OptionValues.statistic("sigx.statistic", statistic),
                 threads == null ? null : OptionValues.threads("sigx.threads", threads),
-                strict);
+                strict,
+                choices());
     }
 
+    private ExportChoices choices() throws ReportException {
+        SelectionValues said = new SelectionValues(
+                orNone(selectedProjects),
+                orNone(selectedRuns),
+                orNone(selectedScenarios),
+                orNone(only),
+                orNone(without),
+                orNone(redact));
+        return new ExportChoices(
+                said.selection(new SelectionValues.Options("sigx.only", "sigx.without", "sigx.redact")), csvBom);
+    }
     private static List<Path> paths(OptionValues values, String option, List<String> texts) throws ReportException {
         List<Path> paths = new ArrayList<>();
         for (String text : orNone(texts)) {

@@ -1,9 +1,11 @@
 package dev.sigx.cli;
 
+import dev.sigx.ExportChoices;
 import dev.sigx.OptionValues;
 import dev.sigx.ReportException;
 import dev.sigx.ReportOptions;
 import dev.sigx.ReportRequest.StoreArgument;
+import dev.sigx.SelectionValues;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +58,46 @@ final class ReadingOptions {
 
     /** The options that only matter where a site or exports are written. */
     static CommandSpec addWritingTo(CommandSpec command, String folder) {
-        return addTo(command.addOption(Models.path("--out", "DIR", folder)))
+        return choices(addTo(command.addOption(Models.path("--out", "DIR", folder))))
                 .addOption(Models.value("--title", "TEXT", "Title of the report."))
                 .addOption(Models.value(
                         "--threads", "N", "Threads to render with (default: one per processor). Changes no byte."));
+    }
+
+    private static CommandSpec choices(CommandSpec command) {
+        return command.addOption(Models.values(
+                        "--project",
+                        "NAME",
+                        "Take this project alone, by id or name; repeatable. Default: everything."))
+                .addOption(Models.values("--run", "NAME", "Take this run, by id or name; repeatable."))
+                .addOption(Models.values(
+                        "--scenario", "NAME", "Take this comparison with its runs, by id or name; repeatable."))
+                .addOption(Models.values(
+                        "--only",
+                        "PARTS",
+                        "Take these parts alone: projects, prompts, runs, settings, metrics, history, outputs, scenarios,"
+                                + " decisions, findings; separated by commas."))
+                .addOption(Models.values("--without", "PARTS", "Leave these parts out; the same words."))
+                .addOption(Models.values(
+                        "--redact",
+                        "GROUPS",
+                        "Put private values out of sight: people, notes, texts, paths, findings, extra, all of them, or"
+                                + " settings.PATTERN; separated by commas."))
+                .addOption(Models.flag(
+                        "--csv-bom", "Begin CSV files with a byte order mark, for spreadsheets that need it."));
+    }
+
+    private static ExportChoices choices(Invocation call) throws ReportException {
+        SelectionValues said = new SelectionValues(
+                call.texts("--project"),
+                call.texts("--run"),
+                call.texts("--scenario"),
+                call.texts("--only"),
+                call.texts("--without"),
+                call.texts("--redact"));
+        return new ExportChoices(
+                said.selection(new SelectionValues.Options("--only", "--without", "--redact")),
+                call.choice("--csv-bom"));
     }
 
     /** What the call says. */
@@ -86,7 +124,8 @@ final class ReadingOptions {
                 notableChange == null ? null : OptionValues.notableChange("--notable-change", notableChange),
                 statistic == null ? null : OptionValues.statistic("--statistic", statistic),
                 threads == null ? null : OptionValues.threads("--threads", threads),
-                call.choice("--strict"));
+                call.choice("--strict"),
+                choices(call));
     }
 
     private static List<Path> paths(Invocation call, String option) throws ReportException {

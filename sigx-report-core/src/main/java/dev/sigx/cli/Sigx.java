@@ -1,6 +1,7 @@
 package dev.sigx.cli;
 
 import dev.sigx.House;
+import dev.sigx.Nearest;
 import dev.sigx.ReportException;
 import java.io.FileDescriptor;
 import java.io.IOException;
@@ -129,7 +130,7 @@ public final class Sigx {
                     "for example: sigx report " + name + " ...; 'sigx --help' lists the commands");
             return ExitCode.USAGE;
         }
-        List<String> near = Suggestions.near(name, Commands.NAMES);
+        List<String> near = Nearest.of(name, Commands.NAMES);
         messages.wrong(
                 "there is no command '" + name + "'",
                 (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")

@@ -35,24 +35,4 @@ final class Suggestions {
         }
         return help;
     }
-
-    /** The words that share enough pairs of letters with a mistyped one, best first. */
-    static List<String> near(String word, List<String> words) {
-        return words.stream()
-                .filter(candidate -> likeness(word, candidate) >= 0.4)
-                .sorted((a, b) -> Double.compare(likeness(word, b), likeness(word, a)))
-                .limit(MOST)
-                .toList();
-    }
-
-    /** Dice's coefficient over pairs of neighbouring letters. */
-    private static double likeness(String a, String b) {
-        int shared = 0;
-        for (int i = 0; i + 1 < a.length(); i++) {
-            if (b.contains(a.substring(i, i + 2))) {
-                shared++;
-            }
-        }
-        return 2.0 * shared / Math.max(1, a.length() + b.length() - 2);
-    }
 }

@@ -8,15 +8,15 @@ import java.util.List;
  * A pattern speaks about the whole path: {@code tokenizer} does not match {@code tokenizer.mode}, {@code tokenizer*}
  * does. Each piece between stars is searched once from left to right, so a hostile pattern cannot blow up.
  */
-final class PathPatterns {
+public final class PathPatterns {
     private final List<PathPattern> patterns;
 
-    PathPatterns(List<String> patterns) {
+    public PathPatterns(List<String> patterns) {
         this.patterns = patterns.stream().map(PathPattern::of).toList();
     }
 
     /** The first pattern that matches the path, as it was written; null where none does. */
-    String firstMatching(String path) {
+    public String firstMatching(String path) {
         for (PathPattern pattern : patterns) {
             if (pattern.matches(path)) {
                 return pattern.text();

@@ -34,6 +34,7 @@ final class ComparisonDocument {
             } else {
                 out.text("baselineId", baseline);
             }
+            out.text("baselineStore", baselineStore(report, runs));
             out.texts("missingRuns", missing(report.missing()));
             out.texts("ignore", scenario.ignore());
             out.texts("metrics", scenario.metrics());
@@ -42,6 +43,8 @@ final class ComparisonDocument {
             out.time("lastViewedAt", scenario.lastViewedAt());
             out.text("notes", scenario.notes());
             out.word("verdict", report.verdict());
+            out.source(scenario.where());
+            out.fields(scenario.unknown().at(""));
         });
     }
 
@@ -52,12 +55,29 @@ final class ComparisonDocument {
 
     /** Id of the run that the scenario measures against, as given where it is gone; null where there is no run. */
     static String baseline(ScenarioReport report, RunOrder runs) {
+        RunKey key = baselineKey(report, runs);
         RunReference named = report.scenario().baseline();
-        if (named == null) {
-            return runs.ids().isEmpty() ? null : runs.ids().get(0);
+        if (key != null) {
+            return key.id();
         }
-        RunKey key = RunOrder.resolve(named, report.runs(), report.scenario().store());
-        return key == null ? named.toString() : key.id();
+        return named != null
+                ? named.toString()
+                : runs.ids().isEmpty() ? null : runs.ids().get(0);
+    }
+
+    /** Store of the run that {@link #baseline} names; empty where it is gone. */
+    static String baselineStore(ScenarioReport report, RunOrder runs) {
+        RunKey key = baselineKey(report, runs);
+        return key == null ? "" : key.store();
+    }
+
+    /** The run that the scenario measures against; null where it is gone, or there is none. */
+    static RunKey baselineKey(ScenarioReport report, RunOrder runs) {
+        RunReference named = report.scenario().baseline();
+        if (named != null) {
+            return RunOrder.resolve(named, report.runs(), report.scenario().store());
+        }
+        return runs.keys().isEmpty() ? null : runs.keys().get(0);
     }
 
     static List<String> missing(List<RunReference> references) {

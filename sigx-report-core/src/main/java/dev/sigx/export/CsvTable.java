@@ -4,6 +4,7 @@ import dev.sigx.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -14,9 +15,18 @@ interface CsvTable {
     /** Name of the file, e.g. {@code runs.csv}. */
     String file();
 
+    /** Stands in {@link #columns()} for all columns that the data names. */
+    String OTHERS = "*";
+
+    /** The columns as they are known without any data. */
     List<CsvColumn> columns();
 
-    void write(Report report, OutputStream out) throws IOException;
+    /** The columns of a file, those that the data names in their places. */
+    default List<CsvColumn> columns(RunSurvey survey) {
+        return columns();
+    }
+
+    void write(Report report, Supplier<RunSurvey> survey, OutputStream out) throws IOException;
 
     /** Writes the header. Cell by cell: the library's own way to write a whole record starts a stream for it. */
     static void header(CSVPrinter printer, List<CsvColumn> columns) throws IOException {

@@ -37,6 +37,8 @@ final class DecisionDocument {
             out.time("createdAt", decision.createdAt());
             out.text("notes", decision.notes());
             out.object("evidence", report.evidence() != null, () -> evidence(report.evidence()));
+            out.source(decision.where());
+            out.fields(decision.unknown().at(""));
         });
     }
 

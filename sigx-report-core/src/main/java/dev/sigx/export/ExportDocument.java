@@ -7,15 +7,16 @@ import dev.sigx.model.RunRow;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
+import dev.sigx.report.Terms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything in one JSON document, run by run; the schema beside it describes each field. */
 final class ExportDocument {
     private final Report report;
     private final long mostPoints;
-
     /** @param mostPoints histories are left out where all together have more points */
     ExportDocument(Report report, long mostPoints) {
         this.report = report;
@@ -27,8 +28,8 @@ final class ExportDocument {
     }
 
     private void root(JsonOut out) {
-        long points = report.runs().stream().mapToLong(RunRow::historyPoints).sum();
-        boolean withHistory = points <= mostPoints;
+        long points = points(report);
+        boolean withHistory = points <= mostPoints && !report.terms().historyLeftOut();
         ComparisonDocument comparisons = new ComparisonDocument(out);
         DecisionDocument decisions = new DecisionDocument(out);
         RunDocument runs = new RunDocument(out, report.asOf(), withHistory);
@@ -44,17 +45,39 @@ final class ExportDocument {
                         .forEach(scenario ->
                                 scenario.diffs().forEach(diff -> comparisons.diff(scenario.scenario(), diff))));
         out.list("findings", report.findings(), finding -> finding(out, finding));
+        out.fields(report.terms().unknown().at(""));
+    }
+
+    /** Points of all histories of the report. */
+    static long points(Report report) {
+        return report.runs().stream().mapToLong(RunRow::historyPoints).sum();
     }
 
     /** What the document says before its lists. */
     static void head(JsonOut out, Report report, boolean withHistory, long points) {
+        Terms terms = report.terms();
         out.text("schemaVersion", ExportFiles.SCHEMA_VERSION);
         out.text("generator", report.generator());
         out.text("title", report.title());
         out.time("asOf", report.asOf());
         out.number("notableChange", Num.of(report.notableChange()));
+        out.word("statistic", terms.statistic());
         out.flag("historyIncluded", withHistory);
-        out.count("historyPoints", points);
+        out.count("historyPoints", points + terms.historyPointsElsewhere());
+        omitted(out, terms);
+    }
+
+    private static void omitted(JsonOut out, Terms terms) {
+        AtomicInteger place = new AtomicInteger();
+        out.list(
+                "omitted",
+                terms.omitted(),
+                one -> out.object(() -> {
+                    out.text("what", one.what());
+                    out.text("reason", one.reason());
+                    out.count("count", one.count());
+                    out.fields(terms.unknown().at("/omitted/" + place.getAndIncrement()));
+                }));
     }
 
     /** The projects that stores hold; the group of runs without a project is made for reading and left out. */
@@ -72,6 +95,7 @@ final class ExportDocument {
             out.text("path", store.path());
             out.text("schemaVersion", store.schemaVersion());
             out.text("sha256", store.sha256());
+            out.fields(store.unknown().at(""));
         });
     }
 
@@ -85,6 +109,7 @@ final class ExportDocument {
             out.texts("tags", project.tags());
             out.time("createdAt", project.createdAt());
             out.time("updatedAt", project.updatedAt());
+            AtomicInteger place = new AtomicInteger();
             out.list(
                     "prompts",
                     project.prompts(),
@@ -95,8 +120,11 @@ final class ExportDocument {
                         out.text("expected", prompt.expected());
                         out.number("lastScore", prompt.lastScore());
                         out.time("lastRunAt", prompt.lastRunAt());
+                        out.fields(project.unknown().at("/prompts/" + place.getAndIncrement()));
                     }));
             out.value("extra", project.extra());
+            out.list("nonFinite", () -> out.nonFinite("/extra", project.extra()));
+            out.fields(project.unknown().at(""));
         });
     }
 
@@ -111,6 +139,7 @@ final class ExportDocument {
                     "line", finding.where().line() > 0 ? Num.of(finding.where().line()) : Num.MISSING);
             out.text("pointer", finding.where().pointer());
             out.text("runId", finding.runId());
+            out.fields(finding.unknown().at(""));
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.sigx.export;
 import dev.sigx.publish.OutputFile;
 import dev.sigx.report.Report;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,15 +19,25 @@ public final class ExportFiles {
     public static final long HISTORY_POINTS = 100_000;
 
     private static final List<CsvTable> TABLES = List.of(
+            ReportTables.report(),
+            ReportTables.stores(),
             RecordTables.projects(),
             RunTables.runs(),
+            LinkTables.tags(),
             RunTables.params(),
+            WideTable.params(),
             RunTables.metrics(),
+            WideTable.metrics(),
             new HistoryTable(),
+            LinkTables.outputs(),
             RecordTables.scenarios(),
+            LinkTables.scenarioRuns(),
             RecordTables.decisions(),
+            LinkTables.decisionRuns(),
             DiffTable.diffs(),
             RecordTables.findings());
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private ExportFiles() {}
 
@@ -41,6 +52,7 @@ public final class ExportFiles {
      * @param historyPoints histories are in the JSON document where all together have no more points than this
      */
     public static Stream<OutputFile> of(Report report, long historyPoints) {
+        Supplier<RunSurvey> survey = new Once(report);
         ColumnDictionary dictionary = new ColumnDictionary(TABLES);
         SchemaResources schema = SchemaResources.EXPORT;
         Stream<OutputFile> documents = Stream.of(
@@ -49,8 +61,43 @@ public final class ExportFiles {
                 new OutputFile("exports/schema/columns.json", dictionary::writeJson),
                 new OutputFile("exports/schema/columns.csv", dictionary::writeCsv));
         Stream<OutputFile> tables = TABLES.stream()
-                .map(table -> new OutputFile("exports/" + table.file(), out -> table.write(report, out)));
+                .map(table -> new OutputFile("exports/" + table.file(), out -> table.write(report, survey, out)));
         return Stream.concat(documents, tables);
+    }
+
+    /**
+     * All files, with CSV files that begin with a byte order mark where that is wanted.
+     *
+     * @param csvBom whether they do; some spreadsheets take UTF-8 for a local encoding without it
+     */
+    public static Stream<OutputFile> of(Report report, boolean csvBom) {
+        Stream<OutputFile> files = of(report);
+        return csvBom ? files.map(file -> file.path().endsWith(".csv") ? marked(file) : file) : files;
+    }
+
+    private static OutputFile marked(OutputFile file) {
+        return new OutputFile(file.path(), out -> {
+            out.write(BYTE_ORDER_MARK);
+            file.content().writeTo(out);
+        });
+    }
+
+    /** Surveys the runs when a file asks first, on whichever thread, and only then. */
+    private static final class Once implements Supplier<RunSurvey> {
+        private final Report report;
+        private RunSurvey survey;
+
+        Once(Report report) {
+            this.report = report;
+        }
+
+        @Override
+        public synchronized RunSurvey get() {
+            if (survey == null) {
+                survey = RunSurvey.of(report);
+            }
+            return survey;
+        }
     }
 
     static List<CsvTable> tables() {

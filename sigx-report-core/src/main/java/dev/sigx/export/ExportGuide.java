@@ -6,16 +6,26 @@ import java.util.Map;
 
 /** Says of each exported file what it holds, for a page that lists them. */
 public final class ExportGuide {
-    private static final Map<String, String> MEANINGS = Map.of(
-            "projects.csv", "One row per project.",
-            "runs.csv", "One row per run: identity, status, times, data, model size, timings and ledger.",
-            "params.csv", "One row per setting of a run, nested settings by path.",
-            "metrics.csv", "One row per metric of a run with its statistics.",
-            "history.csv", "One row per logged point of a metric: every point, also where the JSON document has none.",
-            "scenarios.csv", "One row per saved comparison.",
-            "decisions.csv", "One row per decision of the ledger with its evidence in this build.",
-            "diffs.csv", "One row per changed setting and per compared metric of every saved comparison.",
-            "findings.csv", "One row per finding.");
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("report.csv", "One row: title, date and terms of the whole report."),
+            Map.entry("stores.csv", "One row per store that was read."),
+            Map.entry("projects.csv", "One row per project."),
+            Map.entry("runs.csv", "One row per run: identity, status, times, data, model size, timings and ledger."),
+            Map.entry("run_tags.csv", "One row per tag of a run."),
+            Map.entry("params.csv", "One row per setting of a run, nested settings by path."),
+            Map.entry("params_wide.csv", "The same with one row per run and one column per setting."),
+            Map.entry("metrics.csv", "One row per metric of a run with its statistics."),
+            Map.entry("metrics_wide.csv", "The same with one row per run and one column per statistic of a metric."),
+            Map.entry(
+                    "history.csv",
+                    "One row per logged point of a metric: every point, also where the JSON document has none."),
+            Map.entry("outputs.csv", "One row per answer of a run to a test prompt."),
+            Map.entry("scenarios.csv", "One row per saved comparison."),
+            Map.entry("scenario_runs.csv", "One row per run that a saved comparison names."),
+            Map.entry("decisions.csv", "One row per decision of the ledger with its evidence in this build."),
+            Map.entry("decision_runs.csv", "One row per run that a decision rests on."),
+            Map.entry("diffs.csv", "One row per changed setting and per compared metric of every saved comparison."),
+            Map.entry("findings.csv", "One row per finding."));
 
     private ExportGuide() {}
 

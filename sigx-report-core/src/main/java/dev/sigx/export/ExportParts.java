@@ -50,7 +50,7 @@ public final class ExportParts {
                 writer,
                 0,
                 out -> out.object(
-                        () -> ExportDocument.head(out, report, points <= ExportFiles.HISTORY_POINTS, points)));
+                        () -> ExportDocument.head(out, report, points <= ExportFiles.HISTORY_POINTS && !report.terms().historyLeftOut(), points)));
     }
 
     public void store(StoreInfo store, Writer writer) throws IOException {
@@ -77,7 +77,7 @@ public final class ExportParts {
                 writer,
                 IN_RUN,
                 out -> out.object(
-                        () -> run.series().forEach(series -> HistoryDocument.write(out, series, kept.apply(series)))));
+                        () -> run.series().forEach(series -> HistoryDocument.write(out, series, kept.apply(series), run.unknown()))));
     }
 
     public void scenario(ScenarioReport scenario, Writer writer) throws IOException {

@@ -1,6 +1,9 @@
 package dev.sigx.export;
 
 import dev.sigx.model.Series;
+import dev.sigx.model.SourceLocation;
+import dev.sigx.model.Unknown;
+import dev.sigx.model.Value;
 
 /**
  * A history in the export document: one array for each column that has anything to say. Of a thinned one, which no export
@@ -10,23 +13,28 @@ final class HistoryDocument {
     private final JsonOut out;
     private final Series series;
     private final long[] kept;
+    private final Value.Fields unknown;
     private boolean steps;
     private boolean epochs;
     private boolean times;
 
-    private HistoryDocument(JsonOut out, Series series, long[] kept) {
+    private HistoryDocument(JsonOut out, Series series, long[] kept, Value.Fields unknown) {
         this.out = out;
         this.series = series;
         this.kept = kept;
+        this.unknown = unknown;
     }
 
-    static void write(JsonOut out, Series series) {
-        new HistoryDocument(out, series, null).write();
+    static void write(JsonOut out, Series series, Unknown unknown) {
+        write(out, series, null, unknown);
     }
 
     /** @param kept places of the points to write, rising; null for all */
-    static void write(JsonOut out, Series series, long[] kept) {
-        new HistoryDocument(out, series, kept).write();
+    static void write(JsonOut out, Series series, long[] kept, Unknown unknown) {
+        Value.Fields fields = unknown.isEmpty()
+                ? Value.Fields.EMPTY
+                : unknown.at(SourceLocation.pointer("/history", series.metric()));
+        new HistoryDocument(out, series, kept, fields).write();
     }
 
     private void write() {
@@ -35,7 +43,10 @@ final class HistoryDocument {
             epochs |= !Double.isNaN(epoch);
             times |= time != Series.ABSENT;
         });
-        out.object(series.metric(), this::arrays);
+        out.object(series.metric(), () -> {
+            arrays();
+            out.fields(unknown);
+        });
     }
 
     private void each(Series.PointConsumer consumer) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -48,7 +49,7 @@ final class HistoryTable implements CsvTable {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
+    public void write(Report report, Supplier<RunSurvey> survey, OutputStream out) throws IOException {
         Utf8Writer header = CsvTable.encoder(out);
         CsvTable.header(new CSVPrinter(header, FORMAT), COLUMNS);
         header.flush();

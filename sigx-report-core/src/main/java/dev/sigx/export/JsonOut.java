@@ -2,6 +2,7 @@ package dev.sigx.export;
 
 import dev.sigx.model.Num;
 import dev.sigx.model.Statistic;
+import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Value;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -202,6 +203,15 @@ final class JsonOut {
         }
     }
 
+    /** Where a record stood in its store; null where it stood nowhere. */
+    void source(SourceLocation where) {
+        object("source", !where.equals(SourceLocation.NOWHERE), () -> {
+            text("file", where.file());
+            number("line", where.line() > 0 ? Num.of(where.line()) : Num.MISSING);
+            text("pointer", where.pointer());
+        });
+    }
+
     void nothing(String name) {
         json.writeName(name);
         json.writeNull();
@@ -230,6 +240,25 @@ final class JsonOut {
             object(() -> fields.values().forEach(this::value));
         } else {
             json.writeNull();
+        }
+    }
+
+    /** Fields of a version that is not known here, after those that are. */
+    void fields(Value.Fields unknown) {
+        unknown.values().forEach(this::value);
+    }
+
+    /** In a free tree the string NaN may be a text or a number; the places of those that are numbers are items. */
+    void nonFinite(String pointer, Value value) {
+        if (value instanceof Num number && !number.isFinite() && !number.isMissing()) {
+            text(pointer);
+        } else if (value instanceof Value.Fields fields) {
+            fields.values().forEach((name, nested) -> nonFinite(SourceLocation.pointer(pointer, name), nested));
+        } else if (value instanceof Value.Items items) {
+            List<Value> values = items.values();
+            for (int i = 0; i < values.size(); i++) {
+                nonFinite(pointer + "/" + i, values.get(i));
+            }
         }
     }
 

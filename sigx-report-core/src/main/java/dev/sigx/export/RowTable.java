@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -116,7 +117,7 @@ final class RowTable<R> implements CsvTable {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
+    public void write(Report report, Supplier<RunSurvey> survey, OutputStream out) throws IOException {
         Utf8Writer writer = CsvTable.encoder(out);
         CSVPrinter printer = new CSVPrinter(writer, FORMAT);
         CsvTable.header(printer, columns);

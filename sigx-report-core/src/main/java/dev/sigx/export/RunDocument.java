@@ -5,16 +5,15 @@ import dev.sigx.model.DataIdentity;
 import dev.sigx.model.Ledger;
 import dev.sigx.model.Metric;
 import dev.sigx.model.ModelSize;
-import dev.sigx.model.Num;
 import dev.sigx.model.Output;
 import dev.sigx.model.Run;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Timings;
-import dev.sigx.model.Value;
+import dev.sigx.model.Unknown;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The fields of one run in the export document. */
 final class RunDocument {
@@ -29,6 +28,7 @@ final class RunDocument {
     }
 
     void write(Run run) {
+        Unknown unknown = run.unknown();
         out.object(() -> {
             out.text("id", run.key().id());
             out.text("store", run.key().store());
@@ -42,20 +42,24 @@ final class RunDocument {
             out.texts("tags", run.tags());
             out.value("settings", run.settings());
             out.object("inapplicable", () -> byName(run.inapplicable()).forEach(out::text));
-            out.object("metrics", () -> run.metrics().forEach(this::metric));
-            out.list("outputs", run.outputs(), this::output);
-            ledger(run.ledger());
-            model(run.model());
-            timings(run.timings());
-            data(run.data());
+            out.object("metrics", () -> run.metrics().forEach(metric -> metric(metric, unknown)));
+            AtomicInteger place = new AtomicInteger();
+            out.list("outputs", run.outputs(), output -> output(output, unknown, place.getAndIncrement()));
+            ledger(run.ledger(), unknown);
+            model(run.model(), unknown);
+            timings(run.timings(), unknown);
+            data(run.data(), unknown);
             out.value("extra", run.extra());
+            out.source(run.where());
             out.list("nonFinite", () -> {
-                nonFinite("/settings", run.settings());
-                nonFinite("/extra", run.extra());
+                out.nonFinite("/settings", run.settings());
+                out.nonFinite("/extra", run.extra());
             });
             if (withHistory) {
-                out.object("history", () -> run.series().forEach(series -> HistoryDocument.write(out, series)));
+                out.object(
+                        "history", () -> run.series().forEach(series -> HistoryDocument.write(out, series, unknown)));
             }
+            out.fields(unknown.at(""));
         });
     }
 
@@ -65,7 +69,7 @@ final class RunDocument {
         return ordered;
     }
 
-    private void metric(Metric metric) {
+    private void metric(Metric metric, Unknown unknown) {
         out.object(metric.name(), () -> {
             out.number("last", metric.last());
             out.number("best", metric.best());
@@ -80,10 +84,13 @@ final class RunDocument {
             out.word("direction", metric.direction());
             out.word("role", metric.role());
             out.word("headline", metric.headline());
+            if (!unknown.isEmpty()) {
+                out.fields(unknown.at(SourceLocation.pointer("/metrics", metric.name())));
+            }
         });
     }
 
-    private void output(Output output) {
+    private void output(Output output, Unknown unknown, int place) {
         out.object(() -> {
             out.text("promptId", output.promptId());
             out.text("promptName", output.promptName());
@@ -91,10 +98,11 @@ final class RunDocument {
             out.text("text", output.text());
             out.number("score", output.score());
             out.time("at", output.at());
+            out.fields(unknown.at("/outputs/" + place));
         });
     }
 
-    private void ledger(Ledger ledger) {
+    private void ledger(Ledger ledger, Unknown unknown) {
         out.object("ledger", ledger != null, () -> {
             out.text("rationale", ledger.rationale());
             out.text("witness", ledger.witness());
@@ -103,18 +111,20 @@ final class RunDocument {
             out.text("rollback", ledger.rollback());
             out.time("createdAt", ledger.createdAt());
             out.word("executionStatus", ledger.statusAt(asOf));
+            out.fields(unknown.at("/ledger"));
         });
     }
 
-    private void model(ModelSize model) {
+    private void model(ModelSize model, Unknown unknown) {
         out.object("model", model != null, () -> {
             out.number("parameters", model.parameters());
             out.number("bytes", model.bytes());
             out.number("vocabulary", model.vocabulary());
+            out.fields(unknown.at("/model"));
         });
     }
 
-    private void timings(Timings timings) {
+    private void timings(Timings timings, Unknown unknown) {
         out.object("timings", !timings.isEmpty(), () -> {
             out.number("gpuMillis", timings.gpuMillis());
             out.number("cpuMillis", timings.cpuMillis());
@@ -122,29 +132,17 @@ final class RunDocument {
             out.number("fallbacks", timings.fallbacks());
             out.text("device", timings.device());
             out.text("lastFallback", timings.lastFallback());
+            out.fields(unknown.at("/timings"));
         });
     }
 
-    private void data(DataIdentity data) {
+    private void data(DataIdentity data, Unknown unknown) {
         out.object("data", !data.isEmpty(), () -> {
             out.text("name", data.name());
             out.text("sha256", data.sha256());
             out.text("legacyChecksum", data.legacyChecksum());
             out.number("characters", data.characters());
+            out.fields(unknown.at("/data"));
         });
-    }
-
-    /** In a free tree the string NaN may be a text or a number; the places of those that are numbers are listed. */
-    private void nonFinite(String pointer, Value value) {
-        if (value instanceof Num number && !number.isFinite() && !number.isMissing()) {
-            out.text(pointer);
-        } else if (value instanceof Value.Fields fields) {
-            fields.values().forEach((name, nested) -> nonFinite(SourceLocation.pointer(pointer, name), nested));
-        } else if (value instanceof Value.Items items) {
-            List<Value> values = items.values();
-            for (int i = 0; i < values.size(); i++) {
-                nonFinite(pointer + "/" + i, values.get(i));
-            }
-        }
     }
 }

@@ -12,14 +12,17 @@ import java.util.List;
  *
  * @param ids one per reference: the id of the run, or the reference as given where it is gone
  * @param found the runs that were found, in order
+ * @param keys one per reference: the run, null where it is gone
  */
-record RunOrder(List<String> ids, List<RunKey> found) {
+record RunOrder(List<String> ids, List<RunKey> found, List<RunKey> keys) {
     static RunOrder of(List<RunReference> references, List<RunRow> rows, List<RunReference> missing, String store) {
         List<String> ids = new ArrayList<>();
         List<RunKey> found = new ArrayList<>();
+        List<RunKey> keys = new ArrayList<>();
         for (RunReference reference : references) {
             RunKey key = missing.contains(reference) ? null : resolve(reference, rows, store);
             ids.add(key == null ? reference.toString() : key.id());
+            keys.add(key);
             if (key != null && !found.contains(key)) {
                 found.add(key);
             }
@@ -27,10 +30,11 @@ record RunOrder(List<String> ids, List<RunKey> found) {
         for (RunRow row : rows) {
             if (!found.contains(row.key())) {
                 ids.add(row.key().id());
+                keys.add(row.key());
                 found.add(row.key());
             }
         }
-        return new RunOrder(ids, found);
+        return new RunOrder(ids, found, keys);
     }
 
     /** The run among {@code rows} that a reference of a record of {@code store} means, or null. */

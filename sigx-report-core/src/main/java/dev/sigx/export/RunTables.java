@@ -190,7 +190,11 @@ final class RunTables {
                         RunLine::executionStatus);
     }
 
-    private record Setting(Run run, String path, Value value) {}
+    private record Setting(Run run, String path, Value value) {
+        String reason() {
+            return run.inapplicable().getOrDefault(path, "");
+        }
+    }
 
     static CsvTable params() {
         RowTable<Setting> table = new RowTable<>(
@@ -225,7 +229,12 @@ final class RunTables {
                         "",
                         "The value once more, where it is a number.",
                         "not a number",
-                        row -> SettingText.number(row.value));
+                        row -> SettingText.number(row.value))
+                .text(
+                        "inapplicable",
+                        "Why the setting has no effect in this run.",
+                        "nothing says that it has none",
+                        Setting::reason);
     }
 
     private record MetricLine(Run run, Metric metric) {}
@@ -294,7 +303,7 @@ final class RunTables {
                         row -> Spelling.word(row.metric.headline()));
     }
 
-    private static void each(Report report, Consumer<Run> runs) {
+    static void each(Report report, Consumer<Run> runs) {
         report.runs().forEach(row -> runs.accept(report.load(row)));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param createdAt null where not said
  * @param notes Markdown, may be empty
  * @param where place in the input
+ * @param unknown fields of a newer version, to be written again
  */
 public record DecisionEntry(
         String store,
@@ -36,12 +37,86 @@ public record DecisionEntry(
         String decidedBy,
         Instant createdAt,
         String notes,
-        SourceLocation where) {
-
+        SourceLocation where,
+        Unknown unknown) {
     public DecisionEntry {
         Objects.requireNonNull(id);
         alternatives = List.copyOf(alternatives);
         runsApplied = List.copyOf(runsApplied);
+    }
+
+    /** A decision without unknown fields. */
+    public DecisionEntry(
+            String store,
+            String id,
+            String projectId,
+            String problem,
+            List<String> alternatives,
+            String decision,
+            String kpi,
+            List<RunReference> runsApplied,
+            String category,
+            String status,
+            String decidedBy,
+            Instant createdAt,
+            String notes,
+            SourceLocation where) {
+        this(
+                store,
+                id,
+                projectId,
+                problem,
+                alternatives,
+                decision,
+                kpi,
+                runsApplied,
+                category,
+                status,
+                decidedBy,
+                createdAt,
+                notes,
+                where,
+                Unknown.NONE);
+    }
+
+    /** The same resting on other runs. */
+    public DecisionEntry withRuns(List<RunReference> others) {
+        return new DecisionEntry(
+                store,
+                id,
+                projectId,
+                problem,
+                alternatives,
+                decision,
+                kpi,
+                others,
+                category,
+                status,
+                decidedBy,
+                createdAt,
+                notes,
+                where,
+                unknown);
+    }
+
+    /** The same with other unknown fields. */
+    public DecisionEntry withUnknown(Unknown other) {
+        return new DecisionEntry(
+                store,
+                id,
+                projectId,
+                problem,
+                alternatives,
+                decision,
+                kpi,
+                runsApplied,
+                category,
+                status,
+                decidedBy,
+                createdAt,
+                notes,
+                where,
+                other);
     }
 
     /** The same under another id. */
@@ -60,6 +135,7 @@ public record DecisionEntry(
                 decidedBy,
                 createdAt,
                 notes,
-                where);
+                where,
+                unknown);
     }
 }

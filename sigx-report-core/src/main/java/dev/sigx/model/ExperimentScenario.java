@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param lastViewedAt when somebody last looked at it in the store's own program, null where not said
  * @param notes Markdown, may be empty
  * @param where place in the input
+ * @param unknown fields of a newer version, to be written again
  */
 public record ExperimentScenario(
         String store,
@@ -36,8 +37,8 @@ public record ExperimentScenario(
         Instant createdAt,
         Instant lastViewedAt,
         String notes,
-        SourceLocation where) {
-
+        SourceLocation where,
+        Unknown unknown) {
     public ExperimentScenario {
         Objects.requireNonNull(id);
         runs = List.copyOf(runs);
@@ -45,8 +46,82 @@ public record ExperimentScenario(
         metrics = List.copyOf(metrics);
     }
 
+    /** A scenario without unknown fields. */
+    public ExperimentScenario(
+            String store,
+            String id,
+            String projectId,
+            String name,
+            String description,
+            List<RunReference> runs,
+            RunReference baseline,
+            List<String> ignore,
+            List<String> metrics,
+            Statistic statistic,
+            Instant createdAt,
+            Instant lastViewedAt,
+            String notes,
+            SourceLocation where) {
+        this(
+                store,
+                id,
+                projectId,
+                name,
+                description,
+                runs,
+                baseline,
+                ignore,
+                metrics,
+                statistic,
+                createdAt,
+                lastViewedAt,
+                notes,
+                where,
+                Unknown.NONE);
+    }
+
     public String title() {
         return name.isBlank() ? id : name;
+    }
+
+    /** The same of other runs. */
+    public ExperimentScenario withRuns(List<RunReference> others, RunReference otherBaseline) {
+        return new ExperimentScenario(
+                store,
+                id,
+                projectId,
+                name,
+                description,
+                others,
+                otherBaseline,
+                ignore,
+                metrics,
+                statistic,
+                createdAt,
+                lastViewedAt,
+                notes,
+                where,
+                unknown);
+    }
+
+    /** The same with other unknown fields. */
+    public ExperimentScenario withUnknown(Unknown other) {
+        return new ExperimentScenario(
+                store,
+                id,
+                projectId,
+                name,
+                description,
+                runs,
+                baseline,
+                ignore,
+                metrics,
+                statistic,
+                createdAt,
+                lastViewedAt,
+                notes,
+                where,
+                other);
     }
 
     /** The same under another id. */
@@ -65,6 +140,7 @@ public record ExperimentScenario(
                 createdAt,
                 lastViewedAt,
                 notes,
-                where);
+                where,
+                unknown);
     }
 }

@@ -12,9 +12,16 @@ import java.util.Objects;
  * @param store id of the store, empty where none
  * @param where place in the input
  * @param runId id of the run it speaks of within {@code store}, empty where none
+ * @param unknown fields of a newer version, to be written again
  */
 public record Finding(
-        String code, Severity severity, String message, String store, SourceLocation where, String runId) {
+        String code,
+        Severity severity,
+        String message,
+        String store,
+        SourceLocation where,
+        String runId,
+        Unknown unknown) {
 
     /** Worst first, then by place; total, so that a report's findings have one order. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
@@ -33,6 +40,12 @@ public record Finding(
         Objects.requireNonNull(store);
         Objects.requireNonNull(where);
         Objects.requireNonNull(runId);
+        Objects.requireNonNull(unknown);
+    }
+
+    /** A finding without unknown fields. */
+    public Finding(String code, Severity severity, String message, String store, SourceLocation where, String runId) {
+        this(code, severity, message, store, where, runId, Unknown.NONE);
     }
 
     /** {@link #ERROR} lost something, {@link #WARNING} makes a number doubtful, {@link #NOTE} is good to know. */
@@ -54,7 +67,12 @@ public record Finding(
         return new Finding(code, Severity.NOTE, message, store, where, "");
     }
 
+    /** The same with other unknown fields. */
+    public Finding withUnknown(Unknown other) {
+        return new Finding(code, severity, message, store, where, runId, other);
+    }
+
     public Finding about(String runId) {
-        return new Finding(code, severity, message, store, where, runId);
+        return new Finding(code, severity, message, store, where, runId, unknown);
     }
 }

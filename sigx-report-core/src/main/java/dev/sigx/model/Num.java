@@ -67,6 +67,10 @@ public final class Num implements Value {
                 if (!Double.isFinite(value)) {
                     throw new NumberFormatException("beyond the range of a 64-bit float: " + text);
                 }
+                if (value == 0 && text.startsWith("-")) {
+                    // A decimal has no minus zero; exports write it with a fraction.
+                    return new Num(State.FINITE, -0.0, text.equals("-0") || text.equals("-0.0") ? null : text);
+                }
                 String canonical = ShortestDecimal.of(value);
                 return new Num(State.FINITE, value, canonical.equals(text) ? null : text);
         }

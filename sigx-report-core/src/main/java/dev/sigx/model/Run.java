@@ -26,6 +26,7 @@ import java.util.Objects;
  * @param tags in stored order
  * @param extra what else the store keeps of a run (injection events, governance alerts), by name
  * @param where place in the input
+ * @param unknown fields of a newer version, to be written again
  */
 public record Run(
         RunKey key,
@@ -47,8 +48,8 @@ public record Run(
         DataIdentity data,
         List<String> tags,
         Value.Fields extra,
-        SourceLocation where) {
-
+        SourceLocation where,
+        Unknown unknown) {
     public Run {
         Objects.requireNonNull(key);
         Objects.requireNonNull(status);
@@ -57,6 +58,53 @@ public record Run(
         series = List.copyOf(series);
         outputs = List.copyOf(outputs);
         tags = List.copyOf(tags);
+        Objects.requireNonNull(unknown);
+    }
+
+    /** A run without unknown fields. */
+    public Run(
+            RunKey key,
+            String projectId,
+            String name,
+            RunStatus status,
+            String reportedStatus,
+            Instant createdAt,
+            Instant startedAt,
+            Instant completedAt,
+            Value.Fields settings,
+            Map<String, String> inapplicable,
+            List<Metric> metrics,
+            List<Series> series,
+            List<Output> outputs,
+            Ledger ledger,
+            ModelSize model,
+            Timings timings,
+            DataIdentity data,
+            List<String> tags,
+            Value.Fields extra,
+            SourceLocation where) {
+        this(
+                key,
+                projectId,
+                name,
+                status,
+                reportedStatus,
+                createdAt,
+                startedAt,
+                completedAt,
+                settings,
+                inapplicable,
+                metrics,
+                series,
+                outputs,
+                ledger,
+                model,
+                timings,
+                data,
+                tags,
+                extra,
+                where,
+                Unknown.NONE);
     }
 
     /** The metric of that name, or null. */
@@ -94,7 +142,16 @@ public record Run(
         return with(key, other);
     }
 
+    /** The same run with other unknown fields. */
+    public Run withUnknown(Unknown other) {
+        return with(key, timings, other);
+    }
+
     private Run with(RunKey otherKey, Timings otherTimings) {
+        return with(otherKey, otherTimings, unknown);
+    }
+
+    private Run with(RunKey otherKey, Timings otherTimings, Unknown otherUnknown) {
         return new Run(
                 otherKey,
                 projectId,
@@ -115,6 +172,7 @@ public record Run(
                 data,
                 tags,
                 extra,
-                where);
+                where,
+                otherUnknown);
     }
 }

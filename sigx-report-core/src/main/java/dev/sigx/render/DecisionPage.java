@@ -18,6 +18,7 @@ import java.util.List;
  * @param alternatives what was considered
  * @param notes rendered Markdown
  * @param missing references to runs that are gone
+ * @param partly whether the report leaves runs out, so that missing ones may be among them
  * @param rule the rule that was evaluated, empty where the KPI is free text
  * @param explanation plain sentences
  * @param observations what was looked at
@@ -33,6 +34,7 @@ public record DecisionPage(
         List<String> alternatives,
         Markup notes,
         List<String> missing,
+        boolean partly,
         String rule,
         String explanation,
         List<Observation> observations,
@@ -58,6 +60,7 @@ public record DecisionPage(
                 entry.alternatives(),
                 Markdown.render(entry.notes()),
                 report.missing().stream().map(RunReference::toString).toList(),
+                OmissionText.concernsRuns(site.report()),
                 report.evidence().rule(),
                 Numbers.inSentence(report.evidence().explanation()),
                 report.evidence().observations().stream()

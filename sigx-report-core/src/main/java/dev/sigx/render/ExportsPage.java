@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param schemaVersion of the export
  * @param files in order
+ * @param omitted what is left out on purpose, one phrase for each reason
  */
-public record ExportsPage(Frame frame, String schemaVersion, List<ExportedFile> files) {
+public record ExportsPage(Frame frame, String schemaVersion, List<ExportedFile> files, List<String> omitted) {
     /**
      * A file of the export as its writers describe it.
      *
@@ -31,6 +32,7 @@ public record ExportsPage(Frame frame, String schemaVersion, List<ExportedFile> 
     public record Column(String name, String type, String unit, String meaning, String absence) {}
 
     static ExportsPage of(Site site, String schemaVersion, List<ExportedFile> files) {
-        return new ExportsPage(site.frame(Links.EXPORTS, "Exports", "exports"), schemaVersion, files);
+        return new ExportsPage(
+                site.frame(Links.EXPORTS, "Exports", "exports"), schemaVersion, files, OmissionText.of(site.report()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param moreScenarios how many there are beside them
  * @param decisions the newest decisions
  * @param findings the worst findings
+ * @param omitted what is left out on purpose, one phrase for each reason
  */
 public record OverviewPage(
         Frame frame,
@@ -35,7 +36,8 @@ public record OverviewPage(
         List<DecisionRow> decisions,
         int moreDecisions,
         List<FindingView> findings,
-        int moreFindings) {
+        int moreFindings,
+        List<String> omitted) {
 
     private static final int MOST_PROJECTS = 60;
     private static final int MOST_ROWS = 8;
@@ -89,7 +91,8 @@ public record OverviewPage(
                         .limit(MOST_FINDINGS)
                         .map(finding -> FindingView.of(site, finding, ""))
                         .toList(),
-                Math.max(0, report.findings().size() - MOST_FINDINGS));
+                Math.max(0, report.findings().size() - MOST_FINDINGS),
+                OmissionText.of(report));
     }
 
     private static long count(Report report, Finding.Severity severity) {

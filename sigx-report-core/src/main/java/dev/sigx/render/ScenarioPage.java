@@ -32,6 +32,7 @@ import java.util.List;
  * @param verdict of the whole
  * @param runs the baseline first
  * @param missing references to runs that are gone
+ * @param partly whether the report leaves runs out, so that missing ones may be among them
  * @param answers one per run after the baseline
  * @param changed settings that differ
  * @param folded settings that differ and are left out
@@ -56,6 +57,7 @@ public record ScenarioPage(
         Words.Badge verdict,
         List<RunLink> runs,
         List<String> missing,
+        boolean partly,
         List<Answer> answers,
         List<ComparisonTable.SettingRow> changed,
         List<ComparisonTable.SettingRow> folded,
@@ -158,6 +160,7 @@ public record ScenarioPage(
                 Words.verdict(report),
                 links,
                 report.missing().stream().map(RunReference::toString).toList(),
+                OmissionText.concernsRuns(site.report()),
                 answers,
                 table == null ? List.of() : table.changed(),
                 table == null ? List.of() : table.folded(),

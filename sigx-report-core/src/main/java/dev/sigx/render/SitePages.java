@@ -55,11 +55,27 @@ public final class SitePages {
             "curvemodel.js",
             "curvecontrols.js",
             "curves.js",
+            "plotcolumns.js",
+            "plotaxis.js",
+            "scatter.js",
+            "parallel.js",
+            "plotmodel.js",
+            "plotcontrols.js",
+            "plothand.js",
+            "plots.js",
+            "bench.js",
+            "scenariofile.js",
+            "share.js",
+            "scenarios.js",
+            "exports.js",
             "panel.css",
             "ledger.js",
             "search.js",
             "help.js",
             "sigx.svg");
+
+    /** Scripts of others, packed by the build from their WebJars, each with its licence. */
+    static final List<String> WEBJARS = List.of("js-yaml.min.js", "js-yaml.LICENSE.txt");
 
     private final Site site;
     private final Press press;
@@ -124,17 +140,21 @@ public final class SitePages {
     private static Stream<OutputFile> assets() {
         // GitHub Pages would otherwise run the site through Jekyll.
         OutputFile noJekyll = new OutputFile(".nojekyll", out -> {});
-        return Stream.concat(
-                Stream.of(noJekyll),
-                ASSETS.stream()
-                        .map(name -> new OutputFile("assets/" + name, out -> {
-                            try (InputStream in = SitePages.class.getResourceAsStream("assets/" + name)) {
-                                if (in == null) {
-                                    throw new IOException(
-                                            "the asset " + name + " is missing from this build of sigx-report");
-                                }
-                                in.transferTo(out);
-                            }
-                        })));
+        return Stream.of(
+                        Stream.of(noJekyll),
+                        ASSETS.stream().map(name -> asset("assets/", name)),
+                        WEBJARS.stream().map(name -> asset("webjars/", name)))
+                .flatMap(files -> files);
+    }
+
+    private static OutputFile asset(String folder, String name) {
+        return new OutputFile("assets/" + name, out -> {
+            try (InputStream in = SitePages.class.getResourceAsStream(folder + name)) {
+                if (in == null) {
+                    throw new IOException("the asset " + name + " is missing from this build of sigx-report");
+                }
+                in.transferTo(out);
+            }
+        });
     }
 }

@@ -8,6 +8,7 @@ import dev.sigx.model.StoreInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A finished report. Lists are complete and ordered as they shall be shown; whole runs are loaded one at a time.
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param findings worst first, see {@link Finding#ORDER}
  * @param uses per run that something refers to: where it is used
  * @param loader gives a run whole
+ * @param terms what holds for the whole beside its records
  */
 public record Report(
         String title,
@@ -37,7 +39,8 @@ public record Report(
         List<DecisionReport> decisions,
         List<Finding> findings,
         Map<RunKey, RunUses> uses,
-        RunLoader loader) {
+        RunLoader loader,
+        Terms terms) {
 
     public Report {
         stores = List.copyOf(stores);
@@ -47,6 +50,37 @@ public record Report(
         decisions = List.copyOf(decisions);
         findings = List.copyOf(findings);
         uses = Map.copyOf(uses);
+        Objects.requireNonNull(terms);
+    }
+
+    /** A report on no particular terms. */
+    public Report(
+            String title,
+            Instant asOf,
+            String generator,
+            double notableChange,
+            List<StoreInfo> stores,
+            List<ProjectReport> projects,
+            List<RunRow> runs,
+            List<ScenarioReport> scenarios,
+            List<DecisionReport> decisions,
+            List<Finding> findings,
+            Map<RunKey, RunUses> uses,
+            RunLoader loader) {
+        this(
+                title,
+                asOf,
+                generator,
+                notableChange,
+                stores,
+                projects,
+                runs,
+                scenarios,
+                decisions,
+                findings,
+                uses,
+                loader,
+                Terms.NONE);
     }
 
     /** Gives a run whole; safe for use by several threads. */

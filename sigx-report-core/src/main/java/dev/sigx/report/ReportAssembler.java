@@ -14,7 +14,6 @@ import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.RunReference;
 import dev.sigx.model.RunRow;
-import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Statistic;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.model.Value;
@@ -28,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the report from what was read: resolves references, computes diffs and evidence, and puts all in order. */
+/**
+ * Makes the report from what was read: resolves references, computes diffs and evidence, and puts all in order. What is
+ * wrong with references {@link ReferenceCheck} reports.
+ */
 public final class ReportAssembler {
     private static final Comparator<Instant> NEWEST_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
     private static final Comparator<RunRow> RUN_ORDER =
@@ -52,17 +54,9 @@ public final class ReportAssembler {
     /**
      * What was asked for.
      *
-     * @param statistic for scenarios that name none, or null
-     * @param linkedStore id of the store of scenario and decision files, whose references are checked here; other
-     *     stores check their own
+     * @param terms of the whole; its statistic is for scenarios that name none
      */
-    public record Settings(
-            String title,
-            Instant asOf,
-            String generator,
-            double notableChange,
-            Statistic statistic,
-            String linkedStore) {}
+    public record Settings(String title, Instant asOf, String generator, double notableChange, Terms terms) {}
 
     public ReportAssembler(Records records, Settings settings) {
         this.records = records;
@@ -100,7 +94,8 @@ public final class ReportAssembler {
                 decisions,
                 findings,
                 uses(scenarios, decisions),
-                records.loader());
+                records.loader(),
+                settings.terms());
     }
 
     private List<ProjectReport> projects() {
@@ -143,17 +138,10 @@ public final class ReportAssembler {
         List<RunReference> missing = new ArrayList<>();
         Set<RunRow> found = new LinkedHashSet<>();
         if (scenario.baseline() != null) {
-            resolve(
-                    scenario.baseline(),
-                    scenario.store(),
-                    "scenario",
-                    scenario.title(),
-                    scenario.where(),
-                    found,
-                    missing);
+            resolve(scenario.baseline(), scenario.store(), found, missing);
         }
         for (RunReference reference : scenario.runs()) {
-            resolve(reference, scenario.store(), "scenario", scenario.title(), scenario.where(), found, missing);
+            resolve(reference, scenario.store(), found, missing);
         }
         List<RunRow> runs = List.copyOf(found);
         // Another run in the place of a baseline that is gone would turn signs and verdicts round.
@@ -171,7 +159,7 @@ public final class ReportAssembler {
         if (runs.size() < 2) {
             return List.of();
         }
-        Statistic statistic = scenario.statistic() == null ? settings.statistic() : scenario.statistic();
+        Statistic statistic = scenario.statistic() == null ? settings.terms().statistic() : scenario.statistic();
         RunDiffer differ = new RunDiffer(
                 new DiffRules(settings.notableChange(), scenario.ignore(), scenario.metrics(), statistic));
         Run baseline = records.loader().load(runs.get(0));
@@ -196,44 +184,19 @@ public final class ReportAssembler {
         List<RunReference> missing = new ArrayList<>();
         Set<RunRow> found = new LinkedHashSet<>();
         for (RunReference reference : decision.runsApplied()) {
-            resolve(reference, decision.store(), "decision", decision.problem(), decision.where(), found, missing);
+            resolve(reference, decision.store(), found, missing);
         }
         List<RunRow> runs = List.copyOf(found);
         List<Run> whole = runs.stream().map(records.loader()::load).toList();
         return new DecisionReport(decision, runs, missing, EvidenceEvaluator.evaluate(decision, whole, missing));
     }
 
-    private void resolve(
-            RunReference reference,
-            String store,
-            String what,
-            String title,
-            SourceLocation where,
-            Set<RunRow> found,
-            List<RunReference> missing) {
-        RunResolver.Answer answer = resolver.resolve(reference, store);
-        if (answer.run() != null) {
-            found.add(answer.run());
-            return;
-        }
-        if (!missing.contains(reference)) {
+    private void resolve(RunReference reference, String store, Set<RunRow> found, List<RunReference> missing) {
+        RunRow run = resolver.resolve(reference, store).run();
+        if (run != null) {
+            found.add(run);
+        } else if (!missing.contains(reference)) {
             missing.add(reference);
-        }
-        String said = "The " + what + " \"" + title + "\" names the run " + reference;
-        if (!answer.candidates().isEmpty()) {
-            List<String> keys = answer.candidates().stream()
-                    .map(run -> run.key().toString())
-                    .limit(5)
-                    .toList();
-            findings.add(Finding.error(
-                    "ambiguous-run",
-                    said + ", which fits " + answer.candidates().size() + " runs; write one of "
-                            + String.join(", ", keys) + ".",
-                    store,
-                    where));
-        } else if (store.equals(settings.linkedStore())) {
-            findings.add(Finding.warning(
-                    "missing-run", said + ", which is in no store that was read; it is left out.", store, where));
         }
     }
 

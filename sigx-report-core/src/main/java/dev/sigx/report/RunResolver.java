@@ -33,6 +33,9 @@ public final class RunResolver {
     }
 
     public Answer resolve(RunReference reference, String referringStore) {
+        if (reference.gone()) {
+            return Answer.NONE;
+        }
         Answer byItsId = among(byId.getOrDefault(reference.run(), List.of()), reference, referringStore);
         return byItsId.run() != null || !byItsId.candidates().isEmpty()
                 ? byItsId

@@ -3,6 +3,7 @@ package dev.sigx.store;
 import dev.sigx.model.DecisionEntry;
 import dev.sigx.model.ExperimentScenario;
 import dev.sigx.model.Finding;
+import dev.sigx.model.Preamble;
 import dev.sigx.model.Project;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
@@ -26,7 +27,9 @@ public final class Catalog implements Closeable {
     private final List<ExperimentScenario> scenarios;
     private final List<DecisionEntry> decisions;
     private final List<Finding> findings;
+    private final Finding firstError;
     private final Instant newest;
+    private final Preamble preamble;
     private final RunSpool spool;
 
     Catalog(
@@ -36,7 +39,9 @@ public final class Catalog implements Closeable {
             List<ExperimentScenario> scenarios,
             List<DecisionEntry> decisions,
             List<Finding> findings,
+            Finding firstError,
             Instant newest,
+            Preamble preamble,
             RunSpool spool) {
         this.stores = List.copyOf(stores);
         this.projects = List.copyOf(projects);
@@ -47,7 +52,9 @@ public final class Catalog implements Closeable {
         this.scenarios = List.copyOf(scenarios);
         this.decisions = List.copyOf(decisions);
         this.findings = List.copyOf(findings);
+        this.firstError = firstError;
         this.newest = newest;
+        this.preamble = preamble;
         this.spool = spool;
     }
 
@@ -91,9 +98,22 @@ public final class Catalog implements Closeable {
         return findings;
     }
 
+    /** The first error of this reading, or null; what a document tells of an earlier one is none. */
+    public Finding firstError() {
+        return firstError;
+    }
+
     /** The newest instant that anything read speaks of, or null where nothing is dated. */
     public Instant newest() {
         return newest;
+    }
+
+    /**
+     * What the document that was read says of itself as a whole; of several stores only what is true of all together:
+     * what was left out.
+     */
+    public Preamble preamble() {
+        return preamble;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sigx.model.DecisionEntry;
 import dev.sigx.model.Directions;
 import dev.sigx.model.ExperimentScenario;
 import dev.sigx.model.Finding;
+import dev.sigx.model.Preamble;
 import dev.sigx.model.Project;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
 /** Collects what readers hand over and gives the {@link Catalog}. One thread at a time. */
 public final class CatalogBuilder implements StoreSink {
@@ -35,11 +37,14 @@ public final class CatalogBuilder implements StoreSink {
     private final List<ExperimentScenario> scenarios = new ArrayList<>();
     private final List<DecisionEntry> decisions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Preamble> preambles = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final StoreIds storeIds = new StoreIds();
+    private int readings;
+    private StoresOfReading reading = new StoresOfReading("", name -> name, this::finding);
     private String version = "";
     private Instant newest;
-    private Instant newestOfAll;
-
+    private Finding firstError;
     /**
      * @param timings what timings files say, by run; replaces what a store says
      * @param progress told the number of runs read so far, after each
@@ -75,12 +80,33 @@ public final class CatalogBuilder implements StoreSink {
     /** The same where the digest may not be known before the store has been read. */
     public <E extends Exception> void read(RunStoreReader reader, StoreSource source, String path, Digest<E> digest)
             throws IOException, E {
-        version = "";
-        newest = null;
-        reader.read(source, this);
-        stores.add(new StoreInfo(source.id(), reader.kind(), path, version, digest.sha256(), newest));
+        read(reader, source, path, digest, storeIds::assign);
     }
 
+    /**
+     * The same.
+     *
+     * @param members gives the id of a store that a document holds, by its name there
+     */
+    public <E extends Exception> void read(
+            RunStoreReader reader, StoreSource source, String path, Digest<E> digest, UnaryOperator<String> members)
+            throws IOException, E {
+        version = "";
+        reading = new StoresOfReading(source.id(), members, this::finding);
+        reader.read(source, this);
+        stores.addAll(reading.finish(reader.kind(), path, version, digest.sha256()));
+        readings++;
+        Preamble said = reading.preamble();
+        if (said != null) {
+            preambles.add(said);
+            seen(source.id(), said.asOf());
+        }
+    }
+
+    /** The ids that stores have in this build. */
+    public StoreIds storeIds() {
+        return storeIds;
+    }
     /** Gives the digest of a store that has been read. */
     @FunctionalInterface
     public interface Digest<E extends Exception> {
@@ -90,7 +116,8 @@ public final class CatalogBuilder implements StoreSink {
     public Catalog build() {
         reportTimingsWithoutRun();
         spool.seal();
-        return new Catalog(stores, projects, runs, scenarios, decisions, findings, newestOfAll, spool);
+        Preamble preamble = readings == 1 && preambles.size() == 1 ? preambles.get(0) : Preamble.joined(preambles);
+        return new Catalog(stores, projects, runs, scenarios, decisions, findings, firstError, newest, preamble, spool);
     }
 
     private void reportTimingsWithoutRun() {
@@ -121,6 +148,21 @@ public final class CatalogBuilder implements StoreSink {
     }
 
     @Override
+    public String member(String name) {
+        return reading.member(name);
+    }
+
+    @Override
+    public void store(StoreInfo store) {
+        reading.describe(store);
+    }
+
+    @Override
+    public void preamble(Preamble preamble) {
+        reading.preamble(preamble);
+    }
+
+    @Override
     public SeriesRecorder record(String metric) {
         return new SeriesRecorder(metric, spool);
     }
@@ -132,11 +174,12 @@ public final class CatalogBuilder implements StoreSink {
         long position = spool.append(kept);
         runs.put(
                 kept.key(),
-                new RunRow(
-                        kept.key(), kept.projectId(), kept.name(), kept.status(), kept.createdAt(), points, position));
-        seen(kept.createdAt());
-        seen(kept.startedAt());
-        seen(kept.completedAt());
+                new RunRow(kept.key(), kept.projectId(), kept.name(), kept.status(), kept.createdAt(), points, position));
+        String store = kept.key().store();
+        reading.use(store);
+        seen(store, kept.createdAt());
+        seen(store, kept.startedAt());
+        seen(store, kept.completedAt());
         progress.accept(runs.size());
     }
 
@@ -170,22 +213,23 @@ public final class CatalogBuilder implements StoreSink {
     public void scenario(ExperimentScenario scenario) {
         String id = distinct("scenario", scenario.store(), scenario.id(), scenario.where());
         scenarios.add(id.equals(scenario.id()) ? scenario : scenario.withId(id));
-        seen(scenario.createdAt());
+        seen(scenario.store(), scenario.createdAt());
     }
 
     @Override
     public void decision(DecisionEntry decision) {
         String id = distinct("decision", decision.store(), decision.id(), decision.where());
         decisions.add(id.equals(decision.id()) ? decision : decision.withId(id));
-        seen(decision.createdAt());
+        seen(decision.store(), decision.createdAt());
     }
 
     @Override
     public void project(Project project) {
         String id = distinct("project", project.store(), project.id(), SourceLocation.NOWHERE);
         projects.add(id.equals(project.id()) ? project : project.withId(id));
-        seen(project.createdAt());
-        seen(project.updatedAt());
+        reading.use(project.store());
+        seen(project.store(), project.createdAt());
+        seen(project.store(), project.updatedAt());
     }
 
     /** The id itself, or one with a mark where another record of the kind has it already; each has a page of its own. */
@@ -207,6 +251,14 @@ public final class CatalogBuilder implements StoreSink {
     @Override
     public void finding(Finding finding) {
         findings.add(finding);
+        if (firstError == null && finding.severity() == Finding.Severity.ERROR) {
+            firstError = finding;
+        }
+    }
+
+    @Override
+    public void told(Finding finding) {
+        findings.add(finding);
     }
 
     @Override
@@ -214,12 +266,10 @@ public final class CatalogBuilder implements StoreSink {
         return directions;
     }
 
-    private void seen(Instant instant) {
-        if (instant != null && (newestOfAll == null || instant.isAfter(newestOfAll))) {
-            newestOfAll = instant;
-        }
-        if (instant != null && (newest == null || instant.isAfter(newest))) {
-            newest = instant;
+    private void seen(String store, Instant instant) {
+        if (instant != null) {
+            newest = newest == null || instant.isAfter(newest) ? instant : newest;
+            reading.seen(store, instant);
         }
     }
 }

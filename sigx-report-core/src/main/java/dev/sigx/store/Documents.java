@@ -72,6 +72,11 @@ public final class Documents {
          * such values become null.
          */
         default void tooDeep(SourceLocation where) {}
+
+        /** How deep is too deep. */
+        default int deepest() {
+            return Limits.DEPTH;
+        }
     }
 
     /** The finding for {@link Oddities#tooDeep}. */
@@ -200,7 +205,7 @@ public final class Documents {
         Node read(String pointer) {
             SourceLocation where = where(parser, file, pointer);
             JsonToken token = parser.currentToken();
-            if (token.isStructStart() && parser.streamReadContext().getNestingDepth() > Limits.DEPTH) {
+            if (token.isStructStart() && parser.streamReadContext().getNestingDepth() > oddities.deepest()) {
                 return tooDeep(where);
             }
             switch (token) {

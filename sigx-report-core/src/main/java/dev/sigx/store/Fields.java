@@ -11,9 +11,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,6 +26,8 @@ import java.util.function.Consumer;
  * be kept or reported.
  */
 public final class Fields {
+    private static final String CUT = "…";
+
     private final Node node;
     private final String store;
     private final Consumer<Finding> findings;
@@ -50,6 +55,12 @@ public final class Fields {
     /** Whether the field is there with any value but null. */
     public boolean has(String name) {
         return present(name) != null;
+    }
+
+    /** Whether the field is there at all, with null too. */
+    public boolean says(String name) {
+        asked.add(name);
+        return node.field(name) != null;
     }
 
     /** The raw field, or null where absent or null. */
@@ -80,7 +91,9 @@ public final class Fields {
     }
 
     private String limited(Node field) {
-        if (field.text().length() <= Limits.TEXT_UNITS) {
+        boolean cutBefore =
+                field.text().length() == Limits.TEXT_UNITS + 1 && field.text().endsWith(CUT);
+        if (field.text().length() <= Limits.TEXT_UNITS || cutBefore) {
             return field.text();
         }
         findings.accept(Finding.warning(
@@ -88,7 +101,7 @@ public final class Fields {
                 "A text of " + field.text().length() + " characters was cut to " + Limits.TEXT_UNITS + ".",
                 store,
                 field.where()));
-        return field.text().substring(0, Limits.TEXT_UNITS) + "…";
+        return field.text().substring(0, Limits.TEXT_UNITS) + CUT;
     }
 
     /** A number in any of its five states; missing where absent, null or wrong. */
@@ -156,7 +169,10 @@ public final class Fields {
                 : null;
     }
 
-    /** ISO 8601 with offset, without (UTC), or a date alone (UTC midnight at its start); null where it is none. */
+    /**
+     * ISO 8601 with offset, without (UTC), or a date alone (UTC midnight at its start); null where it is none. What is
+     * finer than a millisecond is cut, here and not in exports, so that one order of instants holds for both.
+     */
     public static Instant parseInstant(String text) {
         try {
             if (text.length() <= 10) {
@@ -165,8 +181,8 @@ public final class Fields {
             String iso = text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
             boolean zoned = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
             return zoned
-                    ? OffsetDateTime.parse(iso).toInstant()
-                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+                    ? OffsetDateTime.parse(iso).toInstant().truncatedTo(ChronoUnit.MILLIS)
+                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeParseException | StringIndexOutOfBoundsException notATime) {
             return null;
         }
@@ -222,6 +238,13 @@ public final class Fields {
         return node.fields().keySet().stream()
                 .filter(name -> !asked.contains(name))
                 .toList();
+    }
+
+    /** The fields that nobody asked for, as they stand. */
+    public Value.Fields rest() {
+        Map<String, Value> rest = new LinkedHashMap<>();
+        unasked().forEach(name -> rest.put(name, node.field(name).value()));
+        return rest.isEmpty() ? Value.Fields.EMPTY : new Value.Fields(rest);
     }
 
     private void wrong(Node field, String wanted) {

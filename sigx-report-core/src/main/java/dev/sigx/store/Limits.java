@@ -11,6 +11,9 @@ public final class Limits {
     /** Depth of nested JSON or YAML that is kept. */
     public static final int DEPTH = 200;
 
+    /** The same in an export, which wraps what a store nested. */
+    public static final int EXPORT_DEPTH = DEPTH + 8;
+
     /** Characters of one number. Decimals are parsed in time that grows with the square of their length. */
     public static final int NUMBER_CHARACTERS = 1_000;
 

@@ -15,6 +15,7 @@ import dev.sigx.model.Series;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Statistic;
 import dev.sigx.model.Timings;
+import dev.sigx.model.Unknown;
 import dev.sigx.model.Value;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -91,6 +92,11 @@ final class RunCodec {
         word(run.where().file());
         number(run.where().line());
         text(run.where().pointer());
+        number(run.unknown().places().size());
+        run.unknown().places().forEach((place, fields) -> {
+            text(place);
+            value(fields);
+        });
         return new Encoded(out.array(), out.position());
     }
 
@@ -131,6 +137,10 @@ final class RunCodec {
         }
         Value.Fields extra = (Value.Fields) value(in);
         SourceLocation where = new SourceLocation(word(in), in.getInt(), text(in));
+        Unknown.Builder unknown = new Unknown.Builder();
+        for (int i = in.getInt(); i > 0; i--) {
+            unknown.add(text(in), (Value.Fields) value(in));
+        }
         return new Run(
                 key,
                 project,
@@ -151,7 +161,8 @@ final class RunCodec {
                 data,
                 tags,
                 extra,
-                where);
+                where,
+                unknown.build());
     }
 
     private void metric(Metric metric) {

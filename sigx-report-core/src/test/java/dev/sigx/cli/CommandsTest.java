@@ -229,7 +229,7 @@ class CommandsTest {
         call("inspect");
         assertThat(rooms.request().title()).isEqualTo("Configured");
         call("inspect runs");
-        assertThat(rooms.request().title()).isEqualTo("Experiment report");
+        assertThat(rooms.request().title()).isNull();
     }
 
     @Test

@@ -2,9 +2,13 @@ package dev.sigx.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,38 @@ class CsvTextTest {
         assertThat(CsvText.unguard(record.get(0))).isEqualTo(text);
         assertThat(CsvText.unguard(record.get(2))).isEqualTo(text);
         assertThat(record.get(0)).doesNotMatch("(?s)[=+\\-@\t\r\n＝＋－＠].*");
+    }
+
+    /** Of all characters that mean something to a CSV reader or to a spreadsheet, in every order. */
+    @Test
+    void everyTextComesBackFromTheBytesOfAFile() throws IOException {
+        String letters = "='+-@\t\r\n,\";#\\ a1\u0590\u202e\ufeff\uff1d\uff0b\uff0d\uff20\u00a0";
+        Random random = new Random(11);
+        for (int i = 0; i < 5_000; i++) {
+            List<String> texts = List.of(text(random, letters), text(random, letters), text(random, letters));
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            Utf8Writer writer = CsvTable.encoder(file);
+            CSVPrinter printer = new CSVPrinter(writer, CsvTable.FORMAT);
+            for (String text : texts) {
+                printer.print(CsvText.guard(text));
+            }
+            printer.println();
+            writer.flush();
+            var cells = CsvTable.FORMAT
+                    .parse(new StringReader(file.toString(StandardCharsets.UTF_8)))
+                    .getRecords()
+                    .get(0);
+            assertThat(cells.stream().map(CsvText::unguard)).isEqualTo(texts);
+            assertThat(cells.stream()).allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)[=+\\-@\t\r\n＝＋－＠].*"));
+        }
+    }
+
+    private static String text(Random random, String letters) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(5); length > 0; length--) {
+            text.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return text.toString();
     }
 
     @Test

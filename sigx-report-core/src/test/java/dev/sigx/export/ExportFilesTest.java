@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -36,13 +37,21 @@ class ExportFilesTest {
         assertThat(exported.files().keySet())
                 .containsExactlyInAnyOrder(
                         "exports/sigx-export.json",
+                        "exports/report.csv",
+                        "exports/stores.csv",
                         "exports/projects.csv",
                         "exports/runs.csv",
+                        "exports/run_tags.csv",
                         "exports/params.csv",
+                        "exports/params_wide.csv",
                         "exports/metrics.csv",
+                        "exports/metrics_wide.csv",
                         "exports/history.csv",
+                        "exports/outputs.csv",
                         "exports/scenarios.csv",
+                        "exports/scenario_runs.csv",
                         "exports/decisions.csv",
+                        "exports/decision_runs.csv",
                         "exports/diffs.csv",
                         "exports/findings.csv",
                         "exports/schema/sigx-export-2.1.0.schema.json",
@@ -77,6 +86,10 @@ class ExportFilesTest {
                         assertThat(bytes).isEqualTo(exported.files().get(path)));
     }
 
+    private static List<CsvColumn> columns(CsvTable table) {
+        return table.columns(RunSurvey.of(specimen.report()));
+    }
+
     @Test
     void everyRowOfEveryTableHasItsCells() throws IOException {
         for (CsvTable table : ExportFiles.tables()) {
@@ -85,7 +98,7 @@ class ExportFilesTest {
             assertThat(rows)
                     .as(table.file())
                     .allSatisfy(row ->
-                            assertThat(row.size()).isEqualTo(table.columns().size()));
+                            assertThat(row.size()).isEqualTo(columns(table).size()));
         }
     }
 
@@ -129,9 +142,9 @@ class ExportFilesTest {
     void noTextCellBeginsAFormulaAndEachComesBack() throws IOException {
         for (CsvTable table : ExportFiles.tables()) {
             for (CSVRecord row : exported.csv(table.file())) {
-                for (CsvColumn column : table.columns()) {
+                for (CsvColumn column : columns(table)) {
                     boolean text = column.type() == CsvColumn.Type.TEXT;
-                    assertThat(row.get(column.name()))
+                    assertThat(row.get(CsvText.guard(column.name())))
                             .as(table.file() + " " + column.name())
                             .doesNotMatch(text ? "(?s)[=+\\-@\t\r\n＝＋－＠].*" : "(?s)[=+@\t\r\n].*");
                 }
@@ -173,5 +186,42 @@ class ExportFilesTest {
         assertThat(exported.csv("projects.csv")).hasSize(1);
         assertThat(exported.json("exports/sigx-export.json").field("projects").items())
                 .hasSize(1);
+    }
+
+    @Test
+    void showsListsInFull() throws IOException {
+        assertThat(exported.csv("run_tags.csv"))
+                .extracting(row -> row.get("runId") + " " + row.get("position") + " " + row.get("tag"))
+                .containsExactly("run-1 0 baseline", "run-1 1 שיר", "run-3 0 '=x");
+        assertThat(exported.csv("scenario_runs.csv"))
+                .extracting(row -> String.join(
+                        " ",
+                        row.get("scenarioId"),
+                        row.get("position"),
+                        row.get("runStore"),
+                        row.get("runId"),
+                        row.get("missing"),
+                        row.get("baseline")))
+                .containsExactly(
+                        "s-1 0 lab run-2 false false",
+                        "s-1 1 lab run-1 false true",
+                        "s-1 2  archive:run-9 true false",
+                        "across 0 lab run-1 false true",
+                        "across 1 batch run-1 false false");
+        assertThat(exported.csv("decision_runs.csv"))
+                .extracting(row -> row.get("runId") + " " + row.get("missing"))
+                .containsExactly("run-0 true", "run-1 false", "run-2 false");
+        assertThat(exported.csv("outputs.csv")).hasSize(2);
+    }
+
+    @Test
+    void beginsCsvFilesAloneWithAByteOrderMarkWhereItIsWanted() {
+        ExportFiles.of(specimen.report(), true).forEach(file -> {
+            byte[] bytes = Exported.bytes(file);
+            boolean marked = bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+            assertThat(marked).as(file.path()).isEqualTo(file.path().endsWith(".csv"));
+            byte[] rest = marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+            assertThat(rest).isEqualTo(exported.files().get(file.path()));
+        });
     }
 }

@@ -30,7 +30,7 @@ record Exported(Map<String, byte[]> files) {
         return new Exported(files);
     }
 
-    private static byte[] bytes(OutputFile file) {
+    static byte[] bytes(OutputFile file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             file.content().writeTo(out);

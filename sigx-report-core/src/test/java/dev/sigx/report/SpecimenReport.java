@@ -17,6 +17,7 @@ import dev.sigx.model.Metric;
 import dev.sigx.model.MetricRole;
 import dev.sigx.model.ModelSize;
 import dev.sigx.model.Num;
+import dev.sigx.model.Omission;
 import dev.sigx.model.Output;
 import dev.sigx.model.Project;
 import dev.sigx.model.Prompt;
@@ -29,6 +30,7 @@ import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Statistic;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.model.Timings;
+import dev.sigx.model.Unknown;
 import dev.sigx.model.Value;
 import dev.sigx.store.Catalog;
 import dev.sigx.store.CatalogBuilder;
@@ -110,7 +112,13 @@ public final class SpecimenReport implements Closeable {
                 List.of(decision()),
                 findings(),
                 Map.of(BASELINE, new RunUses(List.of(window, across), List.of(), List.of())),
-                catalog::load);
+                catalog::load,
+                new Terms(
+                        Statistic.LAST,
+                        false,
+                        0,
+                        List.of(new Omission("outputs", Omission.REDACTED, 2)),
+                        Unknown.NONE));
     }
 
     private static List<Project> projects() {

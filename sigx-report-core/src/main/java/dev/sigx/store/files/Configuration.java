@@ -1,6 +1,7 @@
 package dev.sigx.store.files;
 
 import dev.sigx.model.Direction;
+import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Statistic;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
  * @param statistic to compare, or null
  * @param threads 1 or more, or null
  * @param strict whether findings make the build fail, or null
+ * @param select what goes into the output, in the words of the options
+ * @param csvBom whether CSV files begin with a byte order mark, or null
  */
 public record Configuration(
         String title,
@@ -40,11 +43,26 @@ public record Configuration(
         Double notableChange,
         Statistic statistic,
         Integer threads,
-        Boolean strict) {
+        Boolean strict,
+        Select select,
+        Boolean csvBom) {
 
     /** A configuration that says nothing. */
     public static final Configuration EMPTY = new Configuration(
-            null, List.of(), List.of(), List.of(), List.of(), null, null, Map.of(), null, null, null, null);
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            Select.NOTHING,
+            null);
 
     public Configuration {
         stores = List.copyOf(stores);
@@ -52,6 +70,70 @@ public record Configuration(
         decisions = List.copyOf(decisions);
         timings = List.copyOf(timings);
         directions = Collections.unmodifiableMap(new LinkedHashMap<>(directions));
+    }
+
+    /** A configuration that says nothing of what goes into the output. */
+    public Configuration(
+            String title,
+            List<Store> stores,
+            List<Path> scenarios,
+            List<Path> decisions,
+            List<Path> timings,
+            Path out,
+            Instant asOf,
+            Map<String, Direction> directions,
+            Double notableChange,
+            Statistic statistic,
+            Integer threads,
+            Boolean strict) {
+        this(
+                title,
+                stores,
+                scenarios,
+                decisions,
+                timings,
+                out,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                strict,
+                Select.NOTHING,
+                null);
+    }
+
+    /**
+     * What goes into the output. The words are checked by who knows them.
+     *
+     * @param projects ids or names
+     * @param runs ids or names
+     * @param scenarios ids or names
+     * @param only parts to take
+     * @param without parts to leave out
+     * @param redact groups of private values
+     * @param where place in the file
+     */
+    public record Select(
+            List<String> projects,
+            List<String> runs,
+            List<String> scenarios,
+            List<String> only,
+            List<String> without,
+            List<String> redact,
+            SourceLocation where) {
+        /** Says nothing. */
+        public static final Select NOTHING =
+                new Select(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), SourceLocation.NOWHERE);
+
+        public Select {
+            projects = List.copyOf(projects);
+            runs = List.copyOf(runs);
+            scenarios = List.copyOf(scenarios);
+            only = List.copyOf(only);
+            without = List.copyOf(without);
+            redact = List.copyOf(redact);
+        }
     }
 
     /**

@@ -31,8 +31,12 @@ final class ConfigurationReader {
                     "notableChange",
                     "statistic",
                     "threads",
-                    "strict"),
+                    "strict",
+                    "select",
+                    "csvBom"),
             Map.of("output", "out", "outputDirectory", "out", "as-of", "asOf"));
+    private static final KnownNames SELECT_NAMES =
+            KnownNames.of("projects", "runs", "scenarios", "only", "without", "redact");
     private static final KnownNames STORE_NAMES = KnownNames.of("path", "kind", "id");
 
     private final Node root;
@@ -62,7 +66,9 @@ final class ConfigurationReader {
                 notableChange(),
                 statistic(),
                 threads(),
-                strict());
+                flag("strict"),
+                select(),
+                flag("csvBom"));
     }
 
     private void unknown(Node object, KnownNames known) {
@@ -170,6 +176,41 @@ final class ConfigurationReader {
         return paths;
     }
 
+    private Configuration.Select select() {
+        Node node = present(root, "select");
+        if (node == null) {
+            return Configuration.Select.NOTHING;
+        }
+        if (!node.isObject()) {
+            wrong(node, "select", "an object with projects, runs, scenarios, only, without or redact");
+            return Configuration.Select.NOTHING;
+        }
+        unknown(node, SELECT_NAMES);
+        return new Configuration.Select(
+                texts(node, "projects"),
+                texts(node, "runs"),
+                texts(node, "scenarios"),
+                texts(node, "only"),
+                texts(node, "without"),
+                texts(node, "redact"),
+                node.where());
+    }
+
+    /** The texts of a list, or a text that stands alone. */
+    private List<String> texts(Node object, String name) {
+        Node node = present(object, name);
+        List<String> texts = new ArrayList<>();
+        List<Node> items = node == null ? List.of() : node.isArray() ? node.items() : List.of(node);
+        for (Node item : items) {
+            if (isText(item) && !item.text().isBlank()) {
+                texts.add(item.text());
+            } else {
+                wrong(item, name, "text, or a list of texts");
+            }
+        }
+        return texts;
+    }
+
     private Path out() {
         Node node = present(root, "out");
         return node == null ? null : path(node, "out");
@@ -267,15 +308,15 @@ final class ConfigurationReader {
         return null;
     }
 
-    private Boolean strict() {
-        Node node = present(root, "strict");
+    private Boolean flag(String name) {
+        Node node = present(root, name);
         if (node == null) {
             return null;
         }
         if (node.value() instanceof Value.Flag flag) {
             return flag.on();
         }
-        wrong(node, "strict", "true or false");
+        wrong(node, name, "true or false");
         return null;
     }
 }

@@ -1,6 +1,5 @@
 package dev.sigx.store.sigxexport;
 
-import dev.sigx.model.CodePoints;
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.store.Documents;
@@ -9,79 +8,67 @@ import dev.sigx.store.StoreSink;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
  * Walks through one document. Runs are handed over as they come; scenarios and decisions wait until all runs are known,
- * because they refer to them.
+ * because they refer to them. Diffs are computed anew and not looked at.
  */
 final class DocumentReader {
-    /** What a report computes anew from the rest. */
-    private static final Set<String> COMPUTED = Set.of(
-            "schemaVersion",
-            "generator",
-            "title",
-            "asOf",
-            "notableChange",
-            "historyIncluded",
-            "historyPoints",
-            "stores",
-            "diffs",
-            "findings");
-
-    private static final int MOST_NAMES = 10;
-
-    private final String store;
-    private final String file;
-    private final StoreSink sink;
-    private final Identities projects = new Identities();
-    private final Identities runs = new Identities();
-    private final Set<String> unknown = new TreeSet<>(CodePoints.ORDER);
+    private final Reading reading;
+    private final RecordReader records;
+    private final RootReader roots;
     private final List<Node> scenarios = new ArrayList<>();
     private final List<Node> decisions = new ArrayList<>();
-    private final RecordReader records;
+    private Node root;
+    private boolean tellsFindings;
 
     DocumentReader(String store, String file, StoreSink sink) {
-        this.store = store;
-        this.file = file;
-        this.sink = sink;
-        this.records = new RecordReader(store, sink, projects, runs, unknown);
+        this.reading = Reading.of(store, file, sink);
+        this.records = new RecordReader(reading);
+        this.roots = new RootReader(reading);
     }
 
     void read(InputStream in) {
         try (JsonParser parser = Documents.json(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                sink.finding(Finding.error(
-                        "not-an-export",
-                        "An export is a JSON object; nothing was read.",
-                        store,
-                        SourceLocation.of(file)));
+                reading.findings()
+                        .accept(Finding.error(
+                                "not-an-export",
+                                "An export is a JSON object; nothing was read.",
+                                reading.store(),
+                                SourceLocation.of(reading.file())));
                 return;
             }
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                field(parser, parser.currentName());
-            }
+            root = Documents.emptyObject(parser, reading.file(), "");
+            Documents.fill(
+                    root,
+                    parser,
+                    reading.file(),
+                    reading.oddities(reading.findings()),
+                    pointer -> takes(parser, pointer));
         }
     }
 
-    private void field(JsonParser parser, String name) {
-        parser.nextToken();
-        switch (name) {
-            case "runs" -> runs(parser);
-            case "projects" -> each(parser, "/projects", records::project);
-            case "scenarios" -> each(parser, "/scenarios", scenarios::add);
-            case "decisions" -> each(parser, "/decisions", decisions::add);
+    /** Takes the large fields of the root out of the stream. */
+    private boolean takes(JsonParser parser, String pointer) {
+        switch (pointer) {
+            case "/runs" -> runs(parser);
+            case "/stores" -> each(parser, pointer, roots::store);
+            case "/projects" -> each(parser, pointer, records::project);
+            case "/scenarios" -> each(parser, pointer, scenarios::add);
+            case "/decisions" -> each(parser, pointer, decisions::add);
+            case "/findings" -> {
+                tellsFindings = parser.currentToken() == JsonToken.START_ARRAY;
+                each(parser, pointer, roots::finding);
+            }
+            case "/diffs" -> parser.skipChildren();
             default -> {
-                if (!COMPUTED.contains(name)) {
-                    unknown.add(name);
-                }
-                parser.skipChildren();
+                return false;
             }
         }
+        return true;
     }
 
     private interface NodeTaker {
@@ -91,7 +78,8 @@ final class DocumentReader {
     private void each(JsonParser parser, String pointer, NodeTaker taker) {
         if (isList(parser, pointer)) {
             for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                taker.take(Documents.node(parser, file, pointer + "/" + i, oddities(store, sink::finding)));
+                taker.take(Documents.node(
+                        parser, reading.file(), pointer + "/" + i, reading.oddities(reading.findings())));
             }
         }
     }
@@ -100,7 +88,7 @@ final class DocumentReader {
         if (!isList(parser, "/runs")) {
             return;
         }
-        RunReader reader = new RunReader(store, file, sink, projects, runs, unknown);
+        RunReader reader = new RunReader(reading);
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             String pointer = "/runs/" + i;
             if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -122,41 +110,33 @@ final class DocumentReader {
     }
 
     private void wrong(JsonParser parser, String pointer, String wanted) {
-        sink.finding(Finding.warning(
-                "wrong-type", "Expected " + wanted + "; ignored.", store, Documents.where(parser, file, pointer)));
+        reading.findings()
+                .accept(Finding.warning(
+                        "wrong-type",
+                        "Expected " + wanted + "; ignored.",
+                        reading.store(),
+                        Documents.where(parser, reading.file(), pointer)));
         parser.skipChildren();
     }
 
-    static Finding duplicateField(String store, SourceLocation where) {
-        return Finding.warning("duplicate-field", "The field stands twice; the later one is used.", store, where);
-    }
-
-    static Documents.Oddities oddities(String store, Consumer<Finding> findings) {
-        return new Documents.Oddities() {
-            @Override
-            public void repeated(SourceLocation where) {
-                findings.accept(duplicateField(store, where));
-            }
-
-            @Override
-            public void tooDeep(SourceLocation where) {
-                findings.accept(Documents.treeCut(store, where));
-            }
-        };
-    }
-
-    /** Hands over what waited for the runs. */
-    void finish() {
-        scenarios.forEach(records::scenario);
-        decisions.forEach(records::decision);
-        if (!unknown.isEmpty()) {
-            String names = String.join(", ", unknown.stream().limit(MOST_NAMES).toList());
-            String rest = unknown.size() > MOST_NAMES ? " and " + (unknown.size() - MOST_NAMES) + " more" : "";
-            sink.finding(Finding.note(
-                    "unknown-fields",
-                    "Fields that this version does not know were left out: " + names + rest + ".",
-                    store,
-                    SourceLocation.of(file)));
+    /**
+     * Hands over what waited for the runs, and the findings last.
+     *
+     * @param damaged the finding of a document that breaks off, or null
+     */
+    void finish(Finding damaged) {
+        if (damaged != null) {
+            reading.findings().accept(damaged);
         }
+        scenarios.forEach(scenario -> records.scenario(scenario, tellsFindings));
+        decisions.forEach(decision -> records.decision(decision, tellsFindings));
+        if (root != null) {
+            reading.sink().preamble(roots.preamble(root));
+        }
+        Finding unknown = reading.unknown().finding(reading.store(), reading.file());
+        if (unknown != null) {
+            reading.findings().accept(unknown);
+        }
+        reading.findings().handOver(reading.sink());
     }
 }

@@ -24,7 +24,7 @@ public record ExportHead(String schemaVersion, String generator, Set<String> fie
     private static final String OWN = "sigx-report";
 
     /** Highest minor version that is known. */
-    public static final int MINOR = 0;
+    public static final int MINOR = 1;
 
     public ExportHead {
         fields = Set.copyOf(fields);

@@ -4,11 +4,12 @@ import dev.sigx.model.Finding;
 import dev.sigx.model.Num;
 import dev.sigx.model.Series;
 import dev.sigx.model.SourceLocation;
+import dev.sigx.model.Value;
 import dev.sigx.store.Documents;
 import dev.sigx.store.SeriesRecorder;
-import dev.sigx.store.StoreSink;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,19 +20,18 @@ import tools.jackson.core.JsonToken;
  * ({@code {"step": 10, "value": 2.1}}).
  */
 final class HistoryReader {
-    private final String store;
-    private final String file;
-    private final StoreSink sink;
+    private static final Set<String> COLUMNS = Set.of("steps", "epochs", "times", "values");
+
+    private final Reading reading;
     private final Consumer<Finding> findings;
     private final LongColumn steps;
     private final DoubleColumn epochs;
     private final LongColumn times;
     private final DoubleColumn values;
+    private final Map<String, Value> others = new LinkedHashMap<>();
 
-    HistoryReader(String store, String file, StoreSink sink, Consumer<Finding> findings) {
-        this.store = store;
-        this.file = file;
-        this.sink = sink;
+    HistoryReader(Reading reading, Consumer<Finding> findings) {
+        this.reading = reading;
         this.findings = findings;
         this.steps = new LongColumn(false);
         this.epochs = new DoubleColumn(Double.NaN);
@@ -56,7 +56,7 @@ final class HistoryReader {
             clear();
             if (collect(parser, at)) {
                 if (histories.put(metric, record(metric)) != null) {
-                    findings.accept(DocumentReader.duplicateField(store, Documents.where(parser, file, at)));
+                    findings.accept(reading.duplicateField(Documents.where(parser, reading.file(), at)));
                 }
             }
         }
@@ -68,10 +68,11 @@ final class HistoryReader {
         epochs.clear();
         times.clear();
         values.clear();
+        others.clear();
     }
 
     private boolean collect(JsonParser parser, String pointer) {
-        SourceLocation where = Documents.where(parser, file, pointer);
+        SourceLocation where = Documents.where(parser, reading.file(), pointer);
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             points(parser);
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -89,6 +90,17 @@ final class HistoryReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
+            if (!COLUMNS.contains(name)) {
+                others.put(
+                        name,
+                        Documents.node(
+                                        parser,
+                                        reading.file(),
+                                        SourceLocation.pointer(pointer, name),
+                                        reading.oddities(findings))
+                                .value());
+                continue;
+            }
             if (token != JsonToken.START_ARRAY) {
                 if (token != JsonToken.VALUE_NULL) {
                     wrong(parser, SourceLocation.pointer(pointer, name), "a list");
@@ -100,8 +112,7 @@ final class HistoryReader {
                 case "steps" -> steps.readAll(parser);
                 case "epochs" -> epochs.readAll(parser);
                 case "times" -> times.readAll(parser);
-                case "values" -> values.readAll(parser);
-                default -> parser.skipChildren();
+                default -> values.readAll(parser);
             }
         }
     }
@@ -134,7 +145,7 @@ final class HistoryReader {
             findings.accept(Finding.warning(
                     "wrong-type",
                     wrong + " entries of this history are not what their column holds; they count as missing.",
-                    store,
+                    reading.store(),
                     where));
         }
     }
@@ -146,7 +157,7 @@ final class HistoryReader {
                     "columns-of-different-length",
                     "The columns of this history do not have the same length; there are as many points as values ("
                             + length + ").",
-                    store,
+                    reading.store(),
                     where));
         }
     }
@@ -156,7 +167,7 @@ final class HistoryReader {
     }
 
     private History record(String metric) {
-        SeriesRecorder recorder = sink.record(metric);
+        SeriesRecorder recorder = reading.sink().record(metric);
         double logarithms = 0;
         long finite = 0;
         for (int i = 0; i < values.size(); i++) {
@@ -168,11 +179,14 @@ final class HistoryReader {
             }
         }
         Num geometric = finite == 0 || Double.isNaN(logarithms) ? Num.MISSING : Num.of(Math.exp(logarithms / finite));
-        return new History(recorder, recorder.finish(), geometric);
+        return new History(recorder, recorder.finish(), geometric, new Value.Fields(others));
     }
 
     private void wrong(JsonParser parser, String pointer, String wanted) {
         findings.accept(Finding.warning(
-                "wrong-type", "Expected " + wanted + "; ignored.", store, Documents.where(parser, file, pointer)));
+                "wrong-type",
+                "Expected " + wanted + "; ignored.",
+                reading.store(),
+                Documents.where(parser, reading.file(), pointer)));
     }
 }

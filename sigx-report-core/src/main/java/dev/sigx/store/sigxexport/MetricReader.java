@@ -9,8 +9,10 @@ import dev.sigx.model.MetricRole;
 import dev.sigx.model.Num;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Statistic;
+import dev.sigx.model.Unknown;
 import dev.sigx.store.Fields;
 import dev.sigx.store.Node;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +27,22 @@ final class MetricReader {
     /** Between two correct ways to add the same numbers; far below any difference that means something. */
     private static final double ROUNDING = 1e-9;
 
-    private final String store;
+    private final Reading reading;
     private final Directions directions;
     private final Consumer<Finding> findings;
 
-    MetricReader(String store, Directions directions, Consumer<Finding> findings) {
-        this.store = store;
-        this.directions = directions;
+    MetricReader(Reading reading, Consumer<Finding> findings) {
+        this.reading = reading;
+        this.directions = reading.sink().directions();
         this.findings = findings;
     }
 
-    List<Metric> read(Node run, Fields fields, Map<String, History> histories) {
+    List<Metric> read(Node run, Fields fields, Map<String, History> histories, Unknown.Builder unknown) {
         Map<String, Metric> metrics = new TreeMap<>(CodePoints.ORDER);
         Fields stored = fields.object("metrics");
         if (stored != null) {
             for (String name : stored.unasked()) {
-                metrics.put(name, stored(name, stored, histories.get(name)));
+                metrics.put(name, stored(name, stored, histories.get(name), unknown));
             }
         }
         histories.forEach((name, history) -> metrics.computeIfAbsent(
@@ -51,10 +53,10 @@ final class MetricReader {
         return new ArrayList<>(metrics.values());
     }
 
-    private Metric stored(String name, Fields metrics, History history) {
+    private Metric stored(String name, Fields metrics, History history, Unknown.Builder unknown) {
         Node node = metrics.node(name);
         Metric stored = node != null && node.isObject()
-                ? whole(name, metrics.object(name))
+                ? whole(name, metrics.object(name), unknown)
                 : Metric.single(
                         name, metrics.number(name), "", directions.of(name, Direction.UNKNOWN), MetricRole.QUALITY);
         if (history == null || history.recorder().count() == 0) {
@@ -72,12 +74,12 @@ final class MetricReader {
         return checked(stored, computed, history, node == null ? SourceLocation.NOWHERE : node.where());
     }
 
-    private Metric whole(String name, Fields fields) {
+    private Metric whole(String name, Fields fields, Unknown.Builder unknown) {
         Num reported = fields.number("reported");
         MetricRole role = Words.of(MetricRole.values(), fields.text("role", ""));
         Statistic headline = headline(fields.text("headline", ""));
         Direction declared = Words.of(Direction.values(), fields.text("direction", ""));
-        return new Metric(
+        Metric metric = new Metric(
                 name,
                 fields.number("last"),
                 fields.number("best"),
@@ -92,6 +94,8 @@ final class MetricReader {
                 directions.of(name, declared == null ? Direction.UNKNOWN : declared),
                 role == null ? MetricRole.QUALITY : role,
                 headline != null ? headline : reported.isMissing() ? Statistic.LAST : Statistic.REPORTED);
+        reading.unknown().keep(fields, "runs[].metrics.*.", unknown, SourceLocation.pointer("/metrics", name));
+        return metric;
     }
 
     /** The history tells the value at a step; it cannot be what a store means by its final value. */
@@ -101,40 +105,61 @@ final class MetricReader {
     }
 
     private static long count(Num number) {
-        return number.isFinite() && number.value() > 0 ? (long) number.value() : 0;
+        return number.isFinite() && number.value() > 0 ? Math.max(0, new BigDecimal(number.text()).longValue()) : 0;
     }
 
+    /** What is stored where it agrees with the history, digit for digit; else what the history gives. */
     private Metric checked(Metric stored, Metric computed, History history, SourceLocation where) {
         List<String> wrong = new ArrayList<>();
-        check("last", stored.last(), computed.last(), wrong);
-        check("best", stored.best(), computed.best(), wrong);
-        check("bestStep", stored.bestStep(), computed.bestStep(), wrong);
-        check("min", stored.min(), computed.min(), wrong);
-        check("max", stored.max(), computed.max(), wrong);
+        Num last = believed("last", stored.last(), computed.last(), wrong);
+        Num best = believed("best", stored.best(), computed.best(), wrong);
+        Num bestStep = believed("bestStep", stored.bestStep(), computed.bestStep(), wrong);
+        Num min = believed("min", stored.min(), computed.min(), wrong);
+        Num max = believed("max", stored.max(), computed.max(), wrong);
         if (stored.count() != 0) {
-            check("count", Num.of(stored.count()), Num.of(computed.count()), wrong);
-            check("notFinite", Num.of(stored.notFinite()), Num.of(computed.notFinite()), wrong);
+            believed("count", Num.of(stored.count()), Num.of(computed.count()), wrong);
+            believed("notFinite", Num.of(stored.notFinite()), Num.of(computed.notFinite()), wrong);
         }
         // A metric that is the exponential of another has the exponential of that mean, which is the geometric mean.
+        // Without a finite point there is nothing to hold a mean against.
         boolean derived = close(stored.mean(), history.geometricMean()) && !close(stored.mean(), computed.mean());
-        if (!derived) {
-            check("mean", stored.mean(), computed.mean(), wrong);
-        }
+        Num mean = derived || computed.mean().isMissing()
+                ? stored.mean()
+                : believed("mean", stored.mean(), computed.mean(), wrong);
         if (!wrong.isEmpty()) {
             findings.accept(Finding.warning(
                     "metric-contradicts-history",
                     "The metric " + stored.name() + " is not what its history gives: " + String.join(", ", wrong)
                             + ". The history is used.",
-                    store,
+                    reading.store(),
                     where));
         }
-        return derived ? computed.withMean(stored.mean()) : computed;
+        return new Metric(
+                computed.name(),
+                last,
+                best,
+                bestStep,
+                mean,
+                min,
+                max,
+                computed.count(),
+                computed.notFinite(),
+                computed.reported(),
+                computed.unit(),
+                computed.direction(),
+                computed.role(),
+                computed.headline());
     }
 
-    private static void check(String name, Num stored, Num computed, List<String> wrong) {
-        if (!stored.isMissing() && !stored.equals(computed) && !close(stored, computed)) {
-            wrong.add(name + " is stored as " + stored + ", computed as " + computed);
+    private static Num believed(String name, Num stored, Num computed, List<String> wrong) {
+        if (stored.isMissing()) {
+            return computed;
         }
+        if (stored.equals(computed) || close(stored, computed)) {
+            return stored;
+        }
+        wrong.add(name + " is stored as " + stored + ", computed as " + computed);
+        return computed;
     }
 
     private static boolean close(Num left, Num right) {

@@ -7,51 +7,44 @@ import dev.sigx.model.Project;
 import dev.sigx.model.Prompt;
 import dev.sigx.model.RunReference;
 import dev.sigx.model.Statistic;
+import dev.sigx.model.Unknown;
 import dev.sigx.store.Fields;
 import dev.sigx.store.Node;
-import dev.sigx.store.StoreSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads projects, scenarios and decisions. References to runs of a document's own stores follow the ids given to them. */
+/** Reads projects, scenarios and decisions. */
 final class RecordReader {
-    private final String store;
-    private final StoreSink sink;
-    private final Identities projects;
-    private final Identities runs;
-    private final Set<String> unknown;
+    private final Reading reading;
 
-    RecordReader(String store, StoreSink sink, Identities projects, Identities runs, Set<String> unknown) {
-        this.store = store;
-        this.sink = sink;
-        this.projects = projects;
-        this.runs = runs;
-        this.unknown = unknown;
-    }
-
-    private Fields fields(Node node) {
-        return new Fields(node, store, sink::finding);
+    RecordReader(Reading reading) {
+        this.reading = reading;
     }
 
     private String id(Fields fields, String kind) {
         String id = fields.id("id", "");
         if (id.isEmpty()) {
-            sink.finding(Finding.error(
-                    kind + "-without-id", "A " + kind + " has no id; it was left out.", store, fields.where()));
+            reading.findings()
+                    .accept(Finding.error(
+                            kind + "-without-id",
+                            "A " + kind + " has no id; it was left out.",
+                            reading.store(),
+                            fields.where()));
         }
         return id;
     }
 
     void project(Node node) {
-        Fields fields = fields(node);
+        Fields fields = reading.fields(node);
         String id = id(fields, "project");
         if (id.isEmpty()) {
             return;
         }
+        Unknown.Builder unknown = new Unknown.Builder();
         List<Prompt> prompts = new ArrayList<>();
         for (Node item : fields.items("prompts")) {
-            Fields prompt = fields(item);
+            Fields prompt = reading.fields(item);
             prompts.add(new Prompt(
                     prompt.id("id", ""),
                     prompt.text("name", ""),
@@ -59,11 +52,12 @@ final class RecordReader {
                     prompt.text("expected", null),
                     prompt.number("lastScore"),
                     prompt.instant("lastRunAt")));
-            note(prompt, "projects[].prompts[]");
+            reading.unknown().keep(prompt, "projects[].prompts[].", unknown, "/prompts/" + (prompts.size() - 1));
         }
-        sink.project(new Project(
-                store,
-                projects.assign(fields.text("store", store), id),
+        FreeTree trees = new FreeTree(node.where().pointer(), Set.copyOf(fields.texts("nonFinite")));
+        Project project = new Project(
+                reading.storeOf(fields),
+                id,
                 fields.text("name", ""),
                 fields.text("description", ""),
                 fields.text("language", ""),
@@ -71,116 +65,132 @@ final class RecordReader {
                 prompts,
                 fields.instant("createdAt"),
                 fields.instant("updatedAt"),
-                fields.values("extra")));
-        note(fields, "projects[]");
+                trees.fields(fields.object("extra") == null ? null : fields.node("extra")));
+        reading.unknown().keep(fields, "projects[].", unknown, "");
+        reading.sink().project(project.withUnknown(unknown.build()));
     }
 
-    void scenario(Node node) {
-        Fields fields = fields(node);
+    /**
+     * Hands over a scenario.
+     *
+     * @param lookedUp whether the references were looked up by who wrote the document, so that {@code missingRuns} is known
+     */
+    void scenario(Node node, boolean lookedUp) {
+        Fields fields = reading.fields(node);
         String id = id(fields, "scenario");
         if (id.isEmpty()) {
             return;
         }
-        String from = fields.text("store", store);
-        List<RunReference> named = references(fields, from, "runs");
-        String baseline = fields.id("baselineId", "");
-        sink.scenario(new ExperimentScenario(
-                store,
+        List<RunReference> named = references(fields, "runs", lookedUp);
+        ExperimentScenario scenario = new ExperimentScenario(
+                reading.storeOf(fields),
                 id,
-                projects.resolve(from, fields.id("projectId", "")),
+                fields.id("projectId", ""),
                 fields.text("name", ""),
                 fields.text("description", ""),
                 named,
-                baseline.isEmpty() ? null : baseline(baseline, fields, named),
+                baseline(fields, named, lookedUp),
                 fields.texts("ignore"),
                 fields.texts("metrics"),
                 Statistic.of(fields.text("statistic", "")),
                 fields.instant("createdAt"),
                 fields.instant("lastViewedAt"),
                 fields.text("notes", ""),
-                fields.where()));
-        fields.has("missingRuns");
+                reading.placeOf(fields));
         fields.has("verdict");
-        note(fields, "scenarios[]");
+        Unknown.Builder unknown = new Unknown.Builder();
+        reading.unknown().keep(fields, "scenarios[].", unknown, "");
+        reading.sink().scenario(scenario.withUnknown(unknown.build()));
     }
 
-    void decision(Node node) {
-        Fields fields = fields(node);
+    /** The same for a decision. */
+    void decision(Node node, boolean lookedUp) {
+        Fields fields = reading.fields(node);
         String id = id(fields, "decision");
         if (id.isEmpty()) {
             return;
         }
-        String from = fields.text("store", store);
-        sink.decision(new DecisionEntry(
-                store,
+        DecisionEntry decision = new DecisionEntry(
+                reading.storeOf(fields),
                 id,
-                projects.resolve(from, fields.id("projectId", "")),
+                fields.id("projectId", ""),
                 fields.text("problem", ""),
                 fields.texts("alternatives"),
                 fields.text("decision", ""),
                 fields.text("kpi", ""),
-                references(fields, from, "runsApplied"),
+                references(fields, "runsApplied", lookedUp),
                 fields.text("category", ""),
                 fields.text("status", ""),
                 fields.text("decidedBy", ""),
                 fields.instant("createdAt"),
                 fields.text("notes", ""),
-                fields.where()));
-        fields.has("missingRuns");
+                reading.placeOf(fields));
         fields.has("evidence");
-        note(fields, "decisions[]");
+        Unknown.Builder unknown = new Unknown.Builder();
+        reading.unknown().keep(fields, "decisions[].", unknown, "");
+        reading.sink().decision(decision.withUnknown(unknown.build()));
     }
 
     /**
      * The runs in their order. {@code runIds} has them all; the list of store and id says of which store those are that
      * were found, and stands alone where somebody wrote no {@code runIds}.
      */
-    private List<RunReference> references(Fields fields, String from, String found) {
+    private List<RunReference> references(Fields fields, String found, boolean lookedUp) {
+        List<String> missing = missing(fields, lookedUp);
         List<RunReference> located = new ArrayList<>();
-        List<String> places = new ArrayList<>();
         for (Node item : fields.items(found)) {
             if (item.isObject()) {
-                Fields one = fields(item);
-                String id = one.id("id", "");
-                located.add(reference(one.text("store", from), id));
-                places.add(id);
+                Fields one = reading.fields(item);
+                String store = one.text("store", "");
+                located.add(
+                        new RunReference(store.isEmpty() ? "" : reading.sink().member(store), one.id("id", "")));
             } else {
-                located.add(reference(from, item.text()));
-                places.add(item.text());
+                located.add(new RunReference("", item.text()));
             }
         }
         if (!fields.has("runIds")) {
             return located;
         }
         List<RunReference> references = new ArrayList<>();
+        List<RunReference> left = new ArrayList<>(located);
         for (Node item : fields.items("runIds")) {
-            int place = places.indexOf(item.text());
-            if (place < 0) {
-                references.add(reference(from, item.text()));
-            } else {
-                references.add(located.remove(place));
-                places.remove(place);
-            }
+            RunReference next = of(item.text(), left);
+            left.remove(next);
+            // A run may be named twice and is found once.
+            RunReference again = next == null ? of(item.text(), located) : next;
+            references.add(again == null ? unfound(item.text(), missing) : again);
         }
         return references;
     }
 
-    private RunReference reference(String from, String id) {
-        return new RunReference("", runs.knows(from, id) ? runs.resolve(from, id) : id);
+    /** The references that stay without a run, whatever else is read. */
+    private static List<String> missing(Fields fields, boolean lookedUp) {
+        List<String> missing = fields.texts("missingRuns");
+        return lookedUp ? missing : List.of();
     }
 
-    /** The run among those named whose id it was, so that the baseline follows an id that got a mark. */
-    private RunReference baseline(String id, Fields fields, List<RunReference> named) {
-        List<Node> ids = fields.items("runIds");
-        for (int i = 0; i < ids.size() && i < named.size(); i++) {
-            if (ids.get(i).text().equals(id)) {
-                return named.get(i);
-            }
+    private static RunReference unfound(String said, List<String> missing) {
+        return new RunReference("", said, missing.contains(said));
+    }
+
+    private static RunReference of(String id, List<RunReference> references) {
+        return references.stream()
+                .filter(reference -> reference.run().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The baseline, or null where the first run is it. Without a store it is the run of that id among those named. */
+    private RunReference baseline(Fields fields, List<RunReference> named, boolean lookedUp) {
+        String id = fields.id("baselineId", "");
+        String store = fields.text("baselineStore", "");
+        if (id.isEmpty()) {
+            return null;
         }
-        return new RunReference("", id);
-    }
-
-    private void note(Fields fields, String place) {
-        fields.unasked().forEach(name -> unknown.add(place + "." + name));
+        if (!store.isEmpty()) {
+            return new RunReference(reading.sink().member(store), id);
+        }
+        RunReference among = of(id, named);
+        return among == null ? unfound(id, missing(fields, lookedUp)) : among;
     }
 }

@@ -12,92 +12,83 @@ import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.RunStatus;
 import dev.sigx.model.Series;
+import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Timings;
+import dev.sigx.model.Unknown;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Fields;
 import dev.sigx.store.Node;
-import dev.sigx.store.StoreSink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 
 /** Reads one run after the other; the histories go straight to the sink, the rest becomes a small node. */
 final class RunReader {
-    private final String store;
-    private final String file;
-    private final StoreSink sink;
-    private final Identities projects;
-    private final Identities runs;
-    private final Set<String> unknown;
+    private final Reading reading;
     private final HistoryReader histories;
     private final List<Finding> findings = new ArrayList<>();
 
-    RunReader(String store, String file, StoreSink sink, Identities projects, Identities runs, Set<String> unknown) {
-        this.store = store;
-        this.file = file;
-        this.sink = sink;
-        this.projects = projects;
-        this.runs = runs;
-        this.unknown = unknown;
-        this.histories = new HistoryReader(store, file, sink, findings::add);
+    RunReader(Reading reading) {
+        this.reading = reading;
+        this.histories = new HistoryReader(reading, findings::add);
     }
 
     /** The parser stands on the beginning of the run. */
     void read(JsonParser parser, String pointer) {
         findings.clear();
         Map<String, History> recorded = new LinkedHashMap<>();
-        Node node =
-                Documents.object(parser, file, pointer, DocumentReader.oddities(store, findings::add), (name, at) -> {
-                    boolean history = name.equals("history");
-                    if (history) {
-                        recorded.putAll(histories.read(parser, at));
-                    }
-                    return history;
-                });
-        Fields fields = new Fields(node, store, findings::add);
+        Node node = Documents.object(parser, reading.file(), pointer, reading.oddities(findings::add), (name, at) -> {
+            boolean history = name.equals("history");
+            if (history) {
+                recorded.putAll(histories.read(parser, at));
+            }
+            return history;
+        });
+        Fields fields = new Fields(node, reading.store(), findings::add);
         String id = fields.id("id", "");
         if (id.isEmpty()) {
-            findings.add(Finding.error("run-without-id", "A run has no id; it was left out.", store, node.where()));
-            findings.forEach(sink::finding);
+            findings.add(Finding.error(
+                    "run-without-id", "A run has no id; it was left out.", reading.store(), node.where()));
+            findings.forEach(reading.findings());
             return;
         }
-        Run run = run(node, fields, id, recorded);
-        fields.unasked().forEach(name -> unknown.add("runs[]." + name));
-        if (!run.key().id().equals(id)) {
-            findings.add(Finding.note(
-                    "id-of-several-stores",
-                    "The document has runs of several stores with the id " + id + "; this one is kept as "
-                            + run.key().id() + ".",
-                    store,
-                    node.where()));
-        }
-        findings.forEach(finding -> sink.finding(finding.about(run.key().id())));
-        sink.run(run);
+        RunKey key = new RunKey(reading.storeOf(fields), id);
+        Run run = run(node, fields, key, recorded);
+        findings.forEach(finding -> reading.findings()
+                .accept(new Finding(
+                        finding.code(),
+                        finding.severity(),
+                        finding.message(),
+                        key.store(),
+                        finding.where(),
+                        key.id())));
+        reading.sink().run(run);
     }
 
-    private Run run(Node node, Fields fields, String id, Map<String, History> recorded) {
-        String from = fields.text("store", store);
+    private Run run(Node node, Fields fields, RunKey key, Map<String, History> recorded) {
+        Unknown.Builder unknown = new Unknown.Builder();
         Set<String> nonFinite = Set.copyOf(fields.texts("nonFinite"));
         FreeTree trees = new FreeTree(node.where().pointer(), nonFinite);
-        List<Metric> metrics = new MetricReader(store, sink.directions(), findings::add).read(node, fields, recorded);
+        List<Metric> metrics = new MetricReader(reading, findings::add).read(node, fields, recorded, unknown);
         List<Series> series = recorded.values().stream()
                 .map(History::series)
                 .sorted((a, b) -> CodePoints.compare(a.metric(), b.metric()))
                 .toList();
+        recorded.forEach((metric, history) -> reading.unknown()
+                .keep(history.unknown(), "runs[].history.*.", unknown, SourceLocation.pointer("/history", metric)));
         String status = fields.text("status", "");
         String reported = fields.text("reportedStatus", "");
         RunStatus known = Words.of(RunStatus.values(), status);
         if (known == null && !status.isEmpty() && reported.isEmpty()) {
             reported = status;
         }
-        return new Run(
-                new RunKey(store, runs.assign(from, id)),
-                projects.resolve(from, fields.id("projectId", "")),
+        Run run = new Run(
+                key,
+                fields.id("projectId", ""),
                 fields.text("name", ""),
                 known == null ? RunStatus.UNKNOWN : known,
                 reported,
@@ -108,14 +99,16 @@ final class RunReader {
                 reasons(fields),
                 metrics,
                 series,
-                outputs(fields),
-                ledger(fields.object("ledger")),
-                model(fields.object("model")),
-                timings(fields.object("timings")),
-                data(fields.object("data")),
+                outputs(fields, unknown),
+                ledger(fields.object("ledger"), unknown),
+                model(fields.object("model"), unknown),
+                timings(fields.object("timings"), unknown),
+                data(fields.object("data"), unknown),
                 fields.texts("tags"),
                 trees.fields(fields.object("extra") == null ? null : fields.node("extra")),
-                node.where());
+                reading.placeOf(fields));
+        reading.unknown().keep(fields, "runs[].", unknown, "");
+        return run.withUnknown(unknown.build());
     }
 
     private Map<String, String> reasons(Fields fields) {
@@ -129,10 +122,10 @@ final class RunReader {
         return reasons;
     }
 
-    private List<Output> outputs(Fields fields) {
+    private List<Output> outputs(Fields fields, Unknown.Builder unknown) {
         List<Output> outputs = new ArrayList<>();
         for (Node item : fields.items("outputs")) {
-            Fields output = new Fields(item, store, findings::add);
+            Fields output = new Fields(item, reading.store(), findings::add);
             outputs.add(new Output(
                     output.id("promptId", ""),
                     output.text("promptName", ""),
@@ -140,39 +133,40 @@ final class RunReader {
                     output.text("text", ""),
                     output.number("score"),
                     output.instant("at")));
-            note(output, "outputs[]");
+            reading.unknown().keep(output, "runs[].outputs[].", unknown, "/outputs/" + (outputs.size() - 1));
         }
         return outputs;
     }
 
-    private Ledger ledger(Fields ledger) {
+    private Ledger ledger(Fields ledger, Unknown.Builder unknown) {
         if (ledger == null) {
             return null;
         }
         String expiry = ledger.text("expiry", "");
+        boolean says = ledger.says("expiresAt");
         Instant expiresAt = ledger.instant("expiresAt");
         Ledger read = new Ledger(
                 ledger.text("rationale", ""),
                 ledger.text("witness", ""),
                 expiry,
-                expiresAt == null ? Fields.parseInstant(expiry) : expiresAt,
+                says ? expiresAt : Fields.parseInstant(expiry),
                 ledger.text("rollback", ""),
                 ledger.instant("createdAt"));
         ledger.has("executionStatus");
-        note(ledger, "ledger");
+        reading.unknown().keep(ledger, "runs[].ledger.", unknown, "/ledger");
         return read;
     }
 
-    private ModelSize model(Fields model) {
+    private ModelSize model(Fields model, Unknown.Builder unknown) {
         if (model == null) {
             return null;
         }
         ModelSize size = new ModelSize(model.number("parameters"), model.number("bytes"), model.number("vocabulary"));
-        note(model, "model");
+        reading.unknown().keep(model, "runs[].model.", unknown, "/model");
         return size;
     }
 
-    private Timings timings(Fields timings) {
+    private Timings timings(Fields timings, Unknown.Builder unknown) {
         if (timings == null) {
             return Timings.NONE;
         }
@@ -183,23 +177,18 @@ final class RunReader {
                 timings.number("fallbacks"),
                 timings.text("device", ""),
                 timings.text("lastFallback", ""));
-        note(timings, "timings");
+        reading.unknown().keep(timings, "runs[].timings.", unknown, "/timings");
         return read;
     }
 
-    private DataIdentity data(Fields data) {
+    private DataIdentity data(Fields data, Unknown.Builder unknown) {
         if (data == null) {
             return DataIdentity.UNKNOWN;
         }
         Num characters = data.number("characters");
         DataIdentity read = new DataIdentity(
                 data.text("name", ""), data.text("sha256", ""), data.text("legacyChecksum", ""), characters);
-        note(data, "data");
+        reading.unknown().keep(data, "runs[].data.", unknown, "/data");
         return read;
-    }
-
-    private void note(Fields fields, String place) {
-        Consumer<String> add = name -> unknown.add("runs[]." + place + "." + name);
-        fields.unasked().forEach(add);
     }
 }

@@ -21,8 +21,8 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Reads export documents of version 2.x. Generous: only {@code schemaVersion} and the id of each run must be there.
- * Metrics are computed from the histories where the document holds them and taken as stored where it does not. Runs of
- * all stores of a document become runs of one store. Reads in memory that does not grow with the number of runs; the
+ * Metrics are computed from the histories where the document holds them and taken as stored where it does not. Records of
+ * several stores stay apart by store. Reads in memory that does not grow with the number of runs; the
  * longest history of one metric must fit.
  */
 public final class SigxExportReader implements RunStoreReader {
@@ -100,7 +100,7 @@ public final class SigxExportReader implements RunStoreReader {
             sink.finding(Finding.note(
                     "newer-minor-version",
                     "Version " + head.schemaVersion() + " is newer than " + ExportHead.MAJOR + "." + ExportHead.MINOR
-                            + "; fields that this tool does not know are left out.",
+                            + "; fields that this tool does not know are kept as they are.",
                     source.id(),
                     where));
         }
@@ -109,6 +109,7 @@ public final class SigxExportReader implements RunStoreReader {
 
     private static void read(StoreSource source, String file, StoreSink sink) throws IOException {
         DocumentReader reader = new DocumentReader(source.id(), file, sink);
+        Finding damaged = null;
         try (InputStream in = new BufferedInputStream(source.root().open(file), 1 << 16)) {
             in.mark(Beginning.BYTES);
             boolean wide = Beginning.isWide(in.readNBytes(Beginning.BYTES));
@@ -123,13 +124,13 @@ public final class SigxExportReader implements RunStoreReader {
             SourceLocation where = e.getLocation() == null
                     ? SourceLocation.of(file)
                     : new SourceLocation(file, Math.max(0, e.getLocation().getLineNr()), "");
-            sink.finding(Finding.error(
+            damaged = Finding.error(
                     "damaged-document",
                     "The document is not valid JSON from here on (" + BrokenText.reason(e.getOriginalMessage())
                             + "). What stands before was read.",
                     source.id(),
-                    where));
+                    where);
         }
-        reader.finish();
+        reader.finish(damaged);
     }
 }

@@ -74,6 +74,31 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void readsWhatGoesIntoTheOutput() throws IOException {
+        ConfigurationFile.Result result = read("sigx.yaml", """
+                schemaVersion: "1.0"
+                stores: runs
+                csvBom: true
+                select: {projects: WikiText, runs: [a, "7"], without: [outputs], redact: people}
+                """);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.configuration().csvBom()).isTrue();
+        Configuration.Select select = result.configuration().select();
+        assertThat(select.projects()).containsExactly("WikiText");
+        assertThat(select.runs()).containsExactly("a", "7");
+        assertThat(select.scenarios()).isEmpty();
+        assertThat(select.without()).containsExactly("outputs");
+        assertThat(select.redact()).containsExactly("people");
+        assertThat(select.where().line()).isEqualTo(4);
+        assertThat(codes(read("sigx.yaml", "schemaVersion: '1.0'\nstores: runs\nselect: {run: a, only: [{}]}\n")))
+                .containsExactly("unknown-key", "wrong-type");
+    }
+
+    private static List<String> codes(ConfigurationFile.Result result) {
+        return result.problems().stream().map(Finding::code).toList();
+    }
+
+    @Test
     void readsJsonAndLeavesWhatIsNotSaidEmpty() throws IOException {
         ConfigurationFile.Result result =
                 read("sigx.json", "{\"schemaVersion\": \"1.0\", \"title\": null, \"stores\": \"runs\"}");

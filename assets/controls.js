@@ -73,14 +73,16 @@ const sigxControls = (() => {
     const made = element('div', { class: 'filter control' }, element('label', {}, 'Statistic', select));
     if (step !== null) {
       const number = element('input', { type: 'number', min: '0', step: '1', value: String(step), 'data-key': 'step' });
-      number.addEventListener('change', () => {
+      const ask = () => {
         const asked = 'step:' + number.value;
         if (sigxMetrics.isStatistic(asked)) {
           sigxView.set({ statistic: asked });
         } else {
           number.value = String(step);
         }
-      });
+      };
+      number.addEventListener('change', ask);
+      number.addEventListener('keydown', (event) => event.key === 'Enter' && ask());
       made.append(element('label', {}, 'Step', number));
     }
     return made;

@@ -101,12 +101,12 @@ const sigxDraw = (() => {
   /**
    * A table in a frame of its own.
    * @param {string} name what it shows @param {string} kind class of the table
-   * @param {Node[]} heads @param {Node[]} bodies table bodies
+   * @param {Node[]} heads @param {Node[]} bodies table bodies @param {string} [caption] the same at greater length
    */
-  const table = (name, kind, heads, bodies) =>
+  const table = (name, kind, heads, bodies, caption = name) =>
     element('div', { class: 'frame', tabindex: '0', role: 'region', 'aria-label': name, 'data-key': 'frame:' + name },
       element('table', { class: kind },
-        element('caption', { class: 'hidden' }, name),
+        element('caption', { class: 'hidden' }, caption),
         element('thead', {}, element('tr', {}, ...heads)),
         ...bodies));
 

@@ -173,7 +173,8 @@ const sigxTables = (() => {
       ...controls,
       ...untoldNote(diffs.flatMap((diff) => diff.metrics)),
       sigxDraw.table('Metrics', 'compare', heads,
-        [element('tbody', {}, ...metricRows(diffs).map((row) => metricRow(row, diffs)))]),
+        [element('tbody', {}, ...metricRows(diffs).map((row) => metricRow(row, diffs)))],
+        'Metrics of each run with the change against the baseline'),
       ...(diffs.every((diff) => diff.comparable.value)
         ? []
         : [element('p', { class: 'quiet' },

@@ -191,6 +191,9 @@ class CurvesIT {
             assertThat(browser.texts("#curves .legend li > span"))
                     .as(page)
                     .isEqualTo(built.select(".legend li > .quiet").eachText());
+            assertThat(browser.texts("#curves .legend bdi"))
+                    .as(page)
+                    .isEqualTo(built.select(".legend bdi").eachText());
             assertThat(browser.texts("#curves .ticks text")).as(page).hasSizeGreaterThan(4);
             compared++;
         }

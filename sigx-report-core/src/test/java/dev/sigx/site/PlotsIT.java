@@ -365,7 +365,7 @@ class PlotsIT {
         assertThat(browser.texts("#plots .plot-axis legend")).containsExactly("rate", "constant");
         browser.run(
                 "const kind = document.querySelector('#plots select'); kind.value = 'scatter'; kind.dispatchEvent(new Event('change'))");
-        assertThat(parameter("plot")).isEqualTo("null");
+        assertThat(parameter("plot")).isEqualTo("scatter");
     }
 
     @Test

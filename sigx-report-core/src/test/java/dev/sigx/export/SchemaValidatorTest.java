@@ -44,7 +44,7 @@ class SchemaValidatorTest {
                 "\"last\": 1.5|\"last\": \"1.5\"|/runs/1/metrics/loss/last",
                 "\"count\": 4|\"count\": -4|/runs/1/metrics/loss/count",
                 "\"asOf\": \"2026-11-22T|\"asOf\": \"22.11.2026 |/asOf",
-                "\"schemaVersion\": \"2.0.0\"|\"schemaVersion\": \"2\"|/schemaVersion",
+                "\"schemaVersion\": \"2.1.0\"|\"schemaVersion\": \"2\"|/schemaVersion",
                 "\"notableChange\": 0.1|\"notableChange\": true|/notableChange",
                 "\"runIds\": [\"run-2\", |\"runIds\": [2, |/scenarios/0/runIds/0",
                 "\"value\": false|\"value\": null|/diffs/1/comparable/value",

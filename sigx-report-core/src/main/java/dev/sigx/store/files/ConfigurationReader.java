@@ -39,17 +39,17 @@ final class ConfigurationReader {
     private final Path folder;
     private final FindingLog log;
 
-    ConfigurationReader(Node root, Path folder, FindingLog log) {
-        this.root = root;
+    ConfigurationReader(Node written, Path folder, FindingLog log) {
+        this.root = FormatSteps.UNVERSIONED.newest(written, log);
         this.folder = folder;
         this.log = log;
     }
 
     Configuration read() {
-        unknown(root, NAMES);
         if (!SchemaVersion.readable(new Fields(root, log.store(), log.findings()), log)) {
             return Configuration.EMPTY;
         }
+        unknown(root, NAMES);
         return new Configuration(
                 text("title"),
                 stores(),
@@ -67,7 +67,15 @@ final class ConfigurationReader {
 
     private void unknown(Node object, KnownNames known) {
         object.fields().forEach((name, node) -> {
-            if (!known.names().contains(name)) {
+            if (known.names().contains(name)) {
+                return;
+            }
+            if (SchemaVersion.isNewerMinor(root.field(SchemaVersion.FIELD))) {
+                log.note(
+                        "unknown-key",
+                        "The setting \"" + Excerpt.of(name) + "\" is newer than this sigx and has no effect.",
+                        node.where());
+            } else {
                 log.error(
                         "unknown-key",
                         "There is no setting named \"" + Excerpt.of(name) + "\"" + known.hint(name),

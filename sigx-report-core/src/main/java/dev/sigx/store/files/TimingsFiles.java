@@ -63,17 +63,18 @@ public final class TimingsFiles {
         return table.byRun();
     }
 
-    private static void document(Node root, TimingsTable table, FindingLog log) {
-        if (root == null) {
+    private static void document(Node written, TimingsTable table, FindingLog log) {
+        if (written == null) {
             return;
         }
-        if (!root.isObject() || root.field("runs") == null) {
+        if (!written.isObject() || written.field("runs") == null) {
             log.error(
                     "not-timings",
                     "A timings file holds an object whose field runs has one entry for each run id; it was left out.",
-                    root.where());
+                    written.where());
             return;
         }
+        Node root = FormatSteps.UNVERSIONED.newest(written, log);
         Fields fields = new Fields(root, log.store(), log.findings());
         if (!SchemaVersion.readable(fields, log)) {
             return;

@@ -14,17 +14,18 @@ import tools.jackson.core.exc.JacksonIOException;
  * What the first fields of a JSON document say of its kind and version.
  *
  * @param schemaVersion as written, empty where it was not seen
+ * @param line where it stands, 0 where it was not seen
  * @param generator as written, empty where it was not seen
  * @param fields names of the root's fields that were seen
  */
-public record ExportHead(String schemaVersion, String generator, Set<String> fields) {
+public record ExportHead(String schemaVersion, int line, String generator, Set<String> fields) {
     /** Highest major version that {@link SigxExportReader} reads, and the lowest: version 1 is another format. */
     public static final int MAJOR = 2;
 
     private static final String OWN = "sigx-report";
 
     /** Highest minor version that is known. */
-    public static final int MINOR = 0;
+    public static final int MINOR = 1;
 
     public ExportHead {
         fields = Set.copyOf(fields);
@@ -37,6 +38,7 @@ public record ExportHead(String schemaVersion, String generator, Set<String> fie
     public static ExportHead read(InputStream in) throws IOException {
         Set<String> fields = new LinkedHashSet<>();
         String version = "";
+        int line = 0;
         String generator = "";
         try (JsonParser parser = Documents.json(in)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -44,9 +46,10 @@ public record ExportHead(String schemaVersion, String generator, Set<String> fie
                     String name = parser.currentName();
                     fields.add(name);
                     JsonToken value = parser.nextToken();
-                    boolean scalar = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_FLOAT;
+                    boolean scalar = value == JsonToken.VALUE_STRING || value.isNumeric();
                     if (name.equals("schemaVersion") && scalar) {
                         version = parser.getString();
+                        line = parser.currentTokenLocation().getLineNr();
                     } else if (name.equals("generator") && scalar) {
                         generator = parser.getString();
                     }
@@ -59,9 +62,9 @@ public record ExportHead(String schemaVersion, String generator, Set<String> fie
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException cutOff) {
-            return new ExportHead(version, generator, fields);
+            return new ExportHead(version, line, generator, fields);
         }
-        return new ExportHead(version, generator, fields);
+        return new ExportHead(version, line, generator, fields);
     }
 
     /** The number before the first dot, or -1 where it is none. */

@@ -2,7 +2,6 @@ package dev.sigx;
 
 import dev.sigx.ReportException.Kind;
 import dev.sigx.export.ExportFiles;
-import dev.sigx.export.ExportGuide;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.Freshness;
 import dev.sigx.publish.InputDigests;
@@ -12,7 +11,6 @@ import dev.sigx.publish.OutputFile;
 import dev.sigx.publish.Publication;
 import dev.sigx.publish.PublishException;
 import dev.sigx.publish.Publisher;
-import dev.sigx.render.ExportsPage;
 import dev.sigx.render.SitePages;
 import dev.sigx.report.Report;
 import dev.sigx.report.ReportAssembler;
@@ -37,28 +35,18 @@ public final class ReportGenerator {
                 request,
                 "site",
                 report -> Stream.concat(
-                        ExportFiles.of(report), new SitePages(report, ExportFiles.SCHEMA_VERSION, exported()).files()));
+                        ExportFiles.of(report),
+                        new SitePages(
+                                        report,
+                                        ExportFiles.SCHEMA_VERSION,
+                                        DescribedFormats.files(),
+                                        DescribedFormats.schemas())
+                                .files()));
     }
 
     /** Reads the stores and publishes the exports alone. */
     public ReportSummary export(ReportRequest request) throws ReportException {
         return publish(request, "exports", ExportFiles::of);
-    }
-
-    private static List<ExportsPage.ExportedFile> exported() {
-        return ExportGuide.files().stream()
-                .map(file -> new ExportsPage.ExportedFile(
-                        file.path(),
-                        file.meaning(),
-                        file.columns().stream()
-                                .map(column -> new ExportsPage.Column(
-                                        column.name(),
-                                        column.type(),
-                                        column.unit(),
-                                        column.meaning(),
-                                        column.absence()))
-                                .toList()))
-                .toList();
     }
 
     private ReportSummary publish(ReportRequest request, String what, Function<Report, Stream<OutputFile>> files)

@@ -15,6 +15,8 @@ interface CsvTable {
 
     List<CsvColumn> columns();
 
+    CsvKeys keys();
+
     void write(Report report, OutputStream out) throws IOException;
 
     /** The encoder of all CSV files: an unpaired surrogate has no UTF-8 form and becomes U+FFFD. */

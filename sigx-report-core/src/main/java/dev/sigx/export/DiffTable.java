@@ -3,10 +3,15 @@ package dev.sigx.export;
 import dev.sigx.diff.FieldChange;
 import dev.sigx.diff.MetricDelta;
 import dev.sigx.diff.RunDiff;
+import dev.sigx.diff.Verdict;
+import dev.sigx.model.Direction;
 import dev.sigx.model.ExperimentScenario;
+import dev.sigx.model.MetricRole;
 import dev.sigx.model.Num;
+import dev.sigx.model.Statistic;
 import dev.sigx.model.Value;
 import dev.sigx.report.Report;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -50,7 +55,12 @@ final class DiffTable {
                         "Whether the metrics of the two runs speak about the same thing.",
                         "",
                         line -> line.diff.comparability().comparable())
-                .plain("kind", "What the row shows: setting, folded (a setting left out) or metric.", "", Line::kind)
+                .plain(
+                        "kind",
+                        "What the row shows: setting, folded (a setting left out) or metric.",
+                        "",
+                        List.of("setting", "folded", "metric"),
+                        Line::kind)
                 .text(
                         "name",
                         "Path of the setting, or name of the metric.",
@@ -60,6 +70,7 @@ final class DiffTable {
                         "statistic",
                         "Statistic compared: last, best, mean or reported.",
                         OF_METRIC,
+                        Statistic.values(),
                         line -> line.choose(setting -> null, MetricDelta::statistic))
                 .flag(
                         "headline",
@@ -70,16 +81,19 @@ final class DiffTable {
                         "change",
                         "What happened to the setting: added, removed or changed.",
                         OF_SETTING,
+                        FieldChange.Change.values(),
                         line -> line.choose(FieldChange::change, delta -> null))
                 .word(
                         "verdict",
                         "Judgement of the metric: better, worse, same, incomparable or unknown.",
                         OF_METRIC,
+                        Verdict.values(),
                         line -> line.choose(setting -> null, MetricDelta::verdict))
                 .plain(
                         "beforeType",
                         "Kind of the value of the baseline: number, text, flag, list, group or nothing.",
                         "the baseline has no value",
+                        Spelling.KINDS,
                         line -> kind(before(line)))
                 .text(
                         "before",
@@ -88,7 +102,7 @@ final class DiffTable {
                         line -> SettingText.of(before(line)))
                 .number(
                         "beforeNumber",
-                        "",
+                        "that of the setting or metric",
                         "Value of the baseline, where it is a number.",
                         "no number",
                         line -> SettingText.number(before(line)))
@@ -96,6 +110,7 @@ final class DiffTable {
                         "afterType",
                         "Kind of the value of the other run: number, text, flag, list, group or nothing.",
                         "the other run has no value",
+                        Spelling.KINDS,
                         line -> kind(after(line)))
                 .text(
                         "after",
@@ -104,7 +119,7 @@ final class DiffTable {
                         line -> SettingText.of(after(line)))
                 .number(
                         "afterNumber",
-                        "",
+                        "that of the setting or metric",
                         "Value of the other run, where it is a number.",
                         "no number",
                         line -> SettingText.number(after(line)))
@@ -124,11 +139,13 @@ final class DiffTable {
                         "direction",
                         "Which way the metric improves: min, max or unknown.",
                         OF_METRIC,
+                        Direction.values(),
                         line -> line.choose(setting -> null, MetricDelta::direction))
                 .word(
                         "role",
                         "Part of the metric in the verdict: quality or cost.",
                         OF_METRIC,
+                        MetricRole.values(),
                         line -> line.choose(setting -> null, MetricDelta::role))
                 .text(
                         "unit",
@@ -144,7 +161,10 @@ final class DiffTable {
                         "reason",
                         "Why a folded setting is left out.",
                         "not left out",
-                        line -> line.choose(FieldChange::folded, delta -> ""));
+                        line -> line.choose(FieldChange::folded, delta -> ""))
+                .refersTo("scenarios.csv", "store", "scenarioId")
+                .refersTo("runs.csv", "baselineStore", "baselineRunId")
+                .refersTo("runs.csv", "runStore", "runId");
     }
 
     private static void lines(Report report, Consumer<Line> lines) {

@@ -1,18 +1,15 @@
 package dev.sigx.export;
 
-import dev.sigx.store.Documents;
 import dev.sigx.store.Node;
 import dev.sigx.store.files.FormatSteps;
 import dev.sigx.store.files.KnownNames;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JsonParser;
 
 /** Tells by its fields what a small document is, and where they do not tell, what it resembles. */
 final class DocumentKind {
@@ -126,14 +123,10 @@ final class DocumentKind {
 
     /** Names of the fields that a document of that kind has at its root, those of a decision wherever they stand. */
     private static Set<String> fields(SchemaResources kind) throws IOException {
-        try (InputStream in = kind.open();
-                JsonParser parser = Documents.json(in)) {
-            parser.nextToken();
-            Node schema = Documents.node(parser, "", "", where -> {});
-            Node properties = schema.field("properties") == null
-                    ? schema.field("$defs").field(kind.title()).field("properties")
-                    : schema.field("properties");
-            return new LinkedHashSet<>(properties.fields().keySet());
-        }
+        Node schema = SchemaReference.parsed(kind);
+        Node properties = schema.field("properties") == null
+                ? schema.field("$defs").field(kind.title()).field("properties")
+                : schema.field("properties");
+        return new LinkedHashSet<>(properties.fields().keySet());
     }
 }

@@ -5,10 +5,14 @@ import dev.sigx.model.Series;
 import dev.sigx.model.ShortestDecimal;
 import dev.sigx.model.Value;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** How numbers, closed words and kinds of values are spelled in every export. */
 final class Spelling {
+    /** All answers of {@link #kind}, the empty one excepted. */
+    static final List<String> KINDS = List.of("number", "text", "flag", "list", "group", "nothing");
+
     private Spelling() {}
 
     /** A constant in lower case with dashes. */

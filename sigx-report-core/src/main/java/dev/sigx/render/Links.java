@@ -45,6 +45,11 @@ final class Links {
         return "decisions/status-" + Slugs.of("status", status) + ".html";
     }
 
+    /** The reference of a kind of document, which is named by one of our own words. */
+    static String schema(String name) {
+        return "schema/" + name + ".html";
+    }
+
     /** What leads from a page back to the site's top: empty, or {@code ../}. */
     static String root(String page) {
         return page.indexOf('/') < 0 ? "" : "../";

@@ -33,7 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaCheck {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final double TWO_TO_63 = 0x1p63;
-    private static final int LONGEST_NAME = 60;
     private static final Map<String, SchemaCheck> MADE = new ConcurrentHashMap<>();
 
     private final SchemaResources resource;
@@ -122,20 +121,43 @@ final class SchemaCheck {
     }
 
     private String message(Error error) {
-        if (!error.getKeyword().equals("additionalProperties")) {
-            return error.getMessage();
+        return switch (error.getKeyword()) {
+            case "additionalProperties" -> {
+                String name = error.getProperty();
+                yield "There is no field \"" + Spelling.shortened(name) + "\" here, in " + resource.aTitle()
+                        + new KnownNames(siblings(error), Map.of()).hint(name);
+            }
+            case "pattern" -> {
+                String wanted = described(error);
+                yield wanted.isEmpty()
+                        ? error.getMessage()
+                        : "\"" + Spelling.shortened(error.getInstanceNode().asString(""))
+                                + "\" does not fit here; wanted: " + wanted;
+            }
+            default -> error.getMessage();
+        };
+    }
+
+    /** What the nearest schema around an error says of itself, empty where none does. */
+    private String described(Error error) {
+        String path = error.getSchemaLocation().getFragment().toString();
+        String said = "";
+        while (said.isEmpty() && path.lastIndexOf('/') > 0) {
+            path = path.substring(0, path.lastIndexOf('/'));
+            said = text.at(path).path("description").asString("");
         }
-        String name = error.getProperty();
-        String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
-        return "There is no field \"" + shown + "\" here, in " + resource.aTitle()
-                + new KnownNames(siblings(error), Map.of()).hint(name);
+        return said;
+    }
+
+    /** The schema that has the keyword which an error speaks of. */
+    private JsonNode owner(Error error) {
+        String keyword = error.getSchemaLocation().getFragment().toString();
+        return text.at(keyword.substring(0, Math.max(0, keyword.lastIndexOf('/'))));
     }
 
     /** Names of the fields that the object which an error speaks of may have. */
     private List<String> siblings(Error error) {
-        String keyword = error.getSchemaLocation().getFragment().toString();
-        String owner = keyword.substring(0, Math.max(0, keyword.lastIndexOf('/')));
-        return List.copyOf(text.at(owner).path("properties").propertyNames());
+        return List.copyOf(owner(error).path("properties").propertyNames());
     }
 
     /** The place of the part that a pointer leads to, or of the nearest part above it that exists. */

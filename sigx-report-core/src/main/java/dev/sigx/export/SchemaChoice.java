@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 
 /** Chooses by its version what a document is held against, and says so where that is not the version itself. */
 final class SchemaChoice {
-    private static final int LONGEST_VERSION = 60;
-
     private final Consumer<Problem> problems;
 
     SchemaChoice(Consumer<Problem> problems) {
@@ -42,22 +40,17 @@ final class SchemaChoice {
         if (version.major() > known.major()) {
             problems.accept(Problem.error(
                     where,
-                    "Version " + shown(written) + " of " + newest.aTitle() + " is newer than " + known.major()
-                            + ".x, which this tool reads."));
+                    "Version " + Spelling.shortened(written.strip()) + " of " + newest.aTitle() + " is newer than "
+                            + known.major() + ".x, which this tool reads."));
             return null;
         }
         boolean newer = version.minor() > known.minor();
         if (newer) {
             problems.accept(Problem.note(
                     where,
-                    "Version " + shown(written) + " is newer than " + known.major() + "." + known.minor()
-                            + "; what it added is not checked."));
+                    "Version " + Spelling.shortened(written.strip()) + " is newer than " + known.major() + "."
+                            + known.minor() + "; what it added is not checked."));
         }
         return SchemaCheck.of(newest.of(version), newer);
-    }
-
-    private static String shown(String version) {
-        String text = version.strip();
-        return text.length() <= LONGEST_VERSION ? text : text.substring(0, LONGEST_VERSION) + "…";
     }
 }

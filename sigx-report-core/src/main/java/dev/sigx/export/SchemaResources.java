@@ -77,8 +77,11 @@ public enum SchemaResources {
         return format.startsWith("sigx-") ? format.substring("sigx-".length()) : format;
     }
 
-    /** The same with its article. */
+    /** The same with its article, where it has one. */
     String aTitle() {
+        if (title().endsWith("s")) {
+            return title();
+        }
         return (title().startsWith("e") ? "an " : "a ") + title();
     }
 

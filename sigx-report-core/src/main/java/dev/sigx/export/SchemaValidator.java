@@ -172,6 +172,9 @@ public final class SchemaValidator {
         boolean list = kind == SchemaResources.DECISION || FormatSteps.SCENARIO.isOlderList(root);
         if (root.isArray() && list) {
             for (Node item : root.items()) {
+                if (item.isObject() && item.field("id") == null) {
+                    error(item.where(), "In a list every " + kind.title() + " needs an id of its own.");
+                }
                 check(kind, item);
             }
         } else {

@@ -13,7 +13,14 @@ final class Spelling {
     /** All answers of {@link #kind}, the empty one excepted. */
     static final List<String> KINDS = List.of("number", "text", "flag", "list", "group", "nothing");
 
+    private static final int LONGEST_SHOWN = 60;
+
     private Spelling() {}
+
+    /** Foreign text in a message. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
 
     /** A constant in lower case with dashes. */
     static String word(Enum<?> constant) {

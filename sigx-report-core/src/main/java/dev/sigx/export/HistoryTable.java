@@ -55,9 +55,7 @@ final class HistoryTable implements CsvTable {
     public CsvKeys keys() {
         return new CsvKeys(
                 List.of("store", "runId", "metric", "index"),
-                List.of(
-                        new CsvKeys.Reference(List.of("store", "runId"), "runs.csv"),
-                        new CsvKeys.Reference(List.of("store", "runId", "metric"), "metrics.csv")));
+                List.of(new CsvKeys.Reference(List.of("store", "runId"), "runs.csv")));
     }
 
     @Override

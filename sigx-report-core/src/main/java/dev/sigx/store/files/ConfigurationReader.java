@@ -17,7 +17,7 @@ import java.util.Map;
 /** Turns the root object of one configuration file into a {@link Configuration}. */
 final class ConfigurationReader {
     private static final int MOST_THREADS = 1024;
-    private static final KnownNames NAMES = new KnownNames(
+    static final KnownNames NAMES = new KnownNames(
             List.of(
                     SchemaVersion.FIELD,
                     "title",
@@ -33,7 +33,7 @@ final class ConfigurationReader {
                     "threads",
                     "strict"),
             Map.of("output", "out", "outputDirectory", "out", "as-of", "asOf"));
-    private static final KnownNames STORE_NAMES = KnownNames.of("path", "kind", "id");
+    static final KnownNames STORE_NAMES = KnownNames.of("path", "kind", "id");
 
     private final Node root;
     private final Path folder;

@@ -19,7 +19,7 @@ import java.util.Map;
  * <p>One instance serves one build: it keeps the ids apart over all folders that it is given. Not for several threads.
  */
 public final class DecisionFiles {
-    private static final KnownNames NAMES = new KnownNames(
+    static final KnownNames NAMES = new KnownNames(
             List.of(
                     SchemaVersion.FIELD,
                     "id",

@@ -24,9 +24,9 @@ public final class TimingsFiles {
     static final List<String> COLUMNS =
             List.of("run", "store", "gpuMillis", "cpuMillis", "gpuOperations", "fallbacks", "device", "lastFallback");
 
-    private static final KnownNames NAMES =
+    static final KnownNames NAMES =
             KnownNames.of("store", "gpuMillis", "cpuMillis", "gpuOperations", "fallbacks", "device", "lastFallback");
-    private static final KnownNames ROOT_NAMES = KnownNames.of(SchemaVersion.FIELD, "runs");
+    static final KnownNames ROOT_NAMES = KnownNames.of(SchemaVersion.FIELD, "runs");
 
     /**
      * The timings by run, in the order of the files. A key without a store stands for the run of that id in any store.

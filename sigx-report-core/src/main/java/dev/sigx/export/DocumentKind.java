@@ -15,6 +15,9 @@ import java.util.Set;
 final class DocumentKind {
     private static final Set<String> OF_CONFIGURATION =
             Set.of("stores", "out", "directions", "strict", "threads", "scenarios", "decisions", "timings");
+    private static final Set<String> OF_EXPORT =
+            Set.of("generator", "projects", "scenarios", "decisions", "diffs", "findings");
+    private static final Set<String> OF_SCENARIO = Set.of("baseline", "ignore", "statistic");
     private static final Set<String> OF_DECISION = Set.of("problem", "decision", "alternatives", "kpi");
 
     /** Parts of a path, in lower case, that people give to files of a kind. */
@@ -43,7 +46,7 @@ final class DocumentKind {
             return SchemaResources.DECISION;
         }
         if (runs != null) {
-            return ofRuns(runs);
+            return ofRuns(runs, root);
         }
         if (FormatSteps.SCENARIO.isOlder(root)) {
             return SchemaResources.SCENARIO;
@@ -54,7 +57,13 @@ final class DocumentKind {
         return any(root, OF_CONFIGURATION) ? SchemaResources.CONFIGURATION : null;
     }
 
-    private static SchemaResources ofRuns(Node runs) {
+    private static SchemaResources ofRuns(Node runs, Node root) {
+        if (any(root, OF_EXPORT)) {
+            return SchemaResources.EXPORT;
+        }
+        if (any(root, OF_SCENARIO)) {
+            return SchemaResources.SCENARIO;
+        }
         if (runs.isObject()) {
             return SchemaResources.TIMINGS;
         }

@@ -110,6 +110,7 @@ final class SchemaCheck {
 
     private List<Problem> check(Schema schema, Node node, JsonNode json) {
         List<Problem> problems = new ArrayList<>();
+        beyondRange(node, problems);
         for (Error error : schema.validate(json)) {
             String pointer = error.getInstanceLocation().toString();
             if (error.getKeyword().equals("additionalProperties")) {
@@ -193,7 +194,24 @@ final class SchemaCheck {
         return scalar(node);
     }
 
+    private static void beyondRange(Node node, List<Problem> problems) {
+        node.fields().values().forEach(field -> beyondRange(field, problems));
+        node.items().forEach(item -> beyondRange(item, problems));
+        if (isBeyondRange(node)) {
+            problems.add(Problem.error(
+                    node.where(),
+                    "The number " + Spelling.shortened(node.text()) + " is beyond what a 64-bit float holds."));
+        }
+    }
+
+    private static boolean isBeyondRange(Node node) {
+        return node.kind() == Node.Kind.NUMBER && !(node.value() instanceof Num);
+    }
+
     private static JsonNode scalar(Node node) {
+        if (isBeyondRange(node)) {
+            return NODES.numberNode(0);
+        }
         Value value = node.value();
         if (value instanceof Num number) {
             return number(number);

@@ -122,7 +122,9 @@ class SchemaStyleTest {
                 faults.add(path + ": no sentence");
             }
             Set<String> types = types(field);
-            boolean quantity = (types.contains("number") || types.contains("integer") && !types.contains("string"));
+            // An id may be a number too; the strings of a number are NaN and the infinities, and it may be null.
+            boolean numbers = types.contains("number") || types.contains("integer");
+            boolean quantity = numbers && (!types.contains("string") || types.contains("null"));
             if (quantity && field.path("x-unit").asString("").isEmpty()) {
                 faults.add(path + ": no unit");
             }

@@ -9,6 +9,7 @@ import dev.sigx.store.SeriesRecorder;
 import dev.sigx.store.StoreSink;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,6 +20,8 @@ import tools.jackson.core.JsonToken;
  * ({@code {"step": 10, "value": 2.1}}).
  */
 final class HistoryReader {
+    private static final Set<String> COLUMNS = Set.of("steps", "epochs", "times", "values");
+
     private final String store;
     private final String file;
     private final StoreSink sink;
@@ -90,7 +93,7 @@ final class HistoryReader {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_ARRAY) {
-                if (token != JsonToken.VALUE_NULL) {
+                if (token != JsonToken.VALUE_NULL && COLUMNS.contains(name)) {
                     wrong(parser, SourceLocation.pointer(pointer, name), "a list");
                 }
                 parser.skipChildren();

@@ -74,9 +74,9 @@ final class MetricReader {
 
     private Metric whole(String name, Fields fields) {
         Num reported = fields.number("reported");
-        MetricRole role = Words.of(MetricRole.values(), fields.text("role", ""));
-        Statistic headline = Words.of(Statistic.values(), fields.text("headline", ""));
-        Direction declared = Words.of(Direction.values(), fields.text("direction", ""));
+        MetricRole role = Words.of(MetricRole.values(), fields, "role", "role", store, findings);
+        Statistic headline = Words.of(Statistic.values(), fields, "headline", "statistic", store, findings);
+        Direction declared = Words.of(Direction.values(), fields, "direction", "direction", store, findings);
         return new Metric(
                 name,
                 fields.number("last"),
@@ -85,8 +85,8 @@ final class MetricReader {
                 fields.number("mean"),
                 fields.number("min"),
                 fields.number("max"),
-                count(fields.number("count")),
-                count(fields.number("notFinite")),
+                count(fields, "count"),
+                count(fields, "notFinite"),
                 reported,
                 fields.text("unit", ""),
                 directions.of(name, declared == null ? Direction.UNKNOWN : declared),
@@ -94,8 +94,17 @@ final class MetricReader {
                 headline != null ? headline : reported.isMissing() ? Statistic.LAST : Statistic.REPORTED);
     }
 
-    private static long count(Num number) {
-        return number.isFinite() && number.value() > 0 ? (long) number.value() : 0;
+    private long count(Fields fields, String name) {
+        Num number = fields.number(name);
+        boolean whole = number.isFinite() && number.value() >= 0 && number.value() == Math.rint(number.value());
+        if (!whole && !number.isMissing()) {
+            findings.accept(Finding.warning(
+                    "wrong-type",
+                    "Expected a count, found the number " + number + "; ignored.",
+                    store,
+                    fields.node(name).where()));
+        }
+        return whole ? (long) number.value() : 0;
     }
 
     private Metric checked(Metric stored, Metric computed, History history, SourceLocation where) {

@@ -94,7 +94,7 @@ final class RecordReader {
                 baseline.isEmpty() ? null : baseline(baseline, fields, named),
                 fields.texts("ignore"),
                 fields.texts("metrics"),
-                Words.of(Statistic.values(), fields.text("statistic", "")),
+                Words.of(Statistic.values(), fields, "statistic", "statistic", store, sink::finding),
                 fields.instant("createdAt"),
                 fields.instant("lastViewedAt"),
                 fields.text("notes", ""),
@@ -142,9 +142,13 @@ final class RecordReader {
             if (item.isObject()) {
                 Fields one = fields(item);
                 String id = one.id("id", "");
+                if (id.isEmpty()) {
+                    isId(item);
+                    continue;
+                }
                 located.add(reference(one.text("store", from), id));
                 places.add(id);
-            } else {
+            } else if (isId(item)) {
                 located.add(reference(from, item.text()));
                 places.add(item.text());
             }
@@ -154,6 +158,9 @@ final class RecordReader {
         }
         List<RunReference> references = new ArrayList<>();
         for (Node item : fields.items("runIds")) {
+            if (!isId(item)) {
+                continue;
+            }
             int place = places.indexOf(item.text());
             if (place < 0) {
                 references.add(reference(from, item.text()));
@@ -163,6 +170,15 @@ final class RecordReader {
             }
         }
         return references;
+    }
+
+    /** Whether an item names a run; says so where it does not. */
+    private boolean isId(Node item) {
+        boolean scalar = item.kind() == Node.Kind.STRING || item.kind() == Node.Kind.NUMBER;
+        if (!scalar) {
+            sink.finding(Finding.warning("wrong-type", "Expected the id of a run; left out.", store, item.where()));
+        }
+        return scalar;
     }
 
     private RunReference reference(String from, String id) {

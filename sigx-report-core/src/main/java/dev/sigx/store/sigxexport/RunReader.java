@@ -91,7 +91,7 @@ final class RunReader {
                 .toList();
         String status = fields.text("status", "");
         String reported = fields.text("reportedStatus", "");
-        RunStatus known = Words.of(RunStatus.values(), status);
+        RunStatus known = Words.of(RunStatus.values(), fields, "status", "status", store, findings::add);
         if (known == null && !status.isEmpty() && reported.isEmpty()) {
             reported = status;
         }

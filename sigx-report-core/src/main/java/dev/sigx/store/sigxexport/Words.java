@@ -1,10 +1,35 @@
 package dev.sigx.store.sigxexport;
 
+import dev.sigx.model.Finding;
+import dev.sigx.store.Fields;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The closed words of the format. */
 final class Words {
+    private static final int LONGEST = 60;
+
     private Words() {}
+
+    /**
+     * The constant that a field names, or null where it is absent, or after a finding where it names none.
+     *
+     * @param what the field is, for the message
+     */
+    static <E extends Enum<E>> E of(
+            E[] constants, Fields fields, String name, String what, String store, Consumer<Finding> findings) {
+        String word = fields.text(name, null);
+        E constant = word == null ? null : of(constants, word);
+        if (word != null && constant == null) {
+            findings.accept(Finding.warning(
+                    "unknown-value",
+                    "\"" + (word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "…") + "\" is no " + what
+                            + " that this version knows; taken for unknown.",
+                    store,
+                    fields.node(name).where()));
+        }
+        return constant;
+    }
 
     /** The constant whose lower-case name is that word, or null. */
     static <E extends Enum<E>> E of(E[] constants, String word) {

@@ -283,6 +283,7 @@ class SigxExportReaderTest {
                         "wrong-type",
                         "wrong-type",
                         "wrong-type",
+                        "unknown-value",
                         "unknown-fields");
         assertThat(catalog.findings())
                 .extracting(finding ->

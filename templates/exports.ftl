@@ -7,7 +7,7 @@
 <#list files as file>
 <section>
 <h2><a href="${file.path}">${file.name}</a></h2>
-<p>${file.meaning}</p>
+<p>${file.meaning}<#if file.reference?has_content> <a href="${file.reference}">Field by field</a>.</#if></p>
 <#if file.columns?has_content>
 <details class="expert-open"><summary>Columns (${file.columns?size})</summary>
 <div class="frame" tabindex="0" role="region" aria-label="Columns of ${file.name}">

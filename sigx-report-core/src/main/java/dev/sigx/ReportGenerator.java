@@ -3,7 +3,6 @@ package dev.sigx;
 import dev.sigx.ReportException.Kind;
 import dev.sigx.data.SiteData;
 import dev.sigx.export.ExportFiles;
-import dev.sigx.export.ExportGuide;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.Freshness;
 import dev.sigx.publish.InputDigests;
@@ -13,7 +12,6 @@ import dev.sigx.publish.OutputFile;
 import dev.sigx.publish.Publication;
 import dev.sigx.publish.PublishException;
 import dev.sigx.publish.Publisher;
-import dev.sigx.render.ExportsPage;
 import dev.sigx.render.Press;
 import dev.sigx.render.SitePages;
 import dev.sigx.report.ReferenceCheck;
@@ -46,7 +44,13 @@ public final class ReportGenerator {
                     Stream.concat(
                             ExportFiles.of(report, request.exports().hasCsvBom()),
                             SiteData.files(report, request.statistic())),
-                    new SitePages(report, press, ExportFiles.SCHEMA_VERSION, exported()).files());
+                    new SitePages(
+                                    report,
+                                    press,
+                                    ExportFiles.SCHEMA_VERSION,
+                                    DescribedFormats.files(),
+                                    DescribedFormats.schemas())
+                            .files());
         });
     }
 
@@ -56,22 +60,6 @@ public final class ReportGenerator {
                 request,
                 "exports",
                 () -> report -> ExportFiles.of(report, request.exports().hasCsvBom()));
-    }
-
-    private static List<ExportsPage.ExportedFile> exported() {
-        return ExportGuide.files().stream()
-                .map(file -> new ExportsPage.ExportedFile(
-                        file.path(),
-                        file.meaning(),
-                        file.columns().stream()
-                                .map(column -> new ExportsPage.Column(
-                                        column.name(),
-                                        column.type(),
-                                        column.unit(),
-                                        column.meaning(),
-                                        column.absence()))
-                                .toList()))
-                .toList();
     }
 
     /** @param preparation called before the stores are read, and only where something changed */

@@ -26,6 +26,8 @@ interface CsvTable {
         return columns();
     }
 
+    CsvKeys keys();
+
     void write(Report report, Supplier<RunSurvey> survey, OutputStream out) throws IOException;
 
     /** Writes the header. Cell by cell: the library's own way to write a whole record starts a stream for it. */

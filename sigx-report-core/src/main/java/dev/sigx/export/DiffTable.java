@@ -3,10 +3,14 @@ package dev.sigx.export;
 import dev.sigx.diff.FieldChange;
 import dev.sigx.diff.MetricDelta;
 import dev.sigx.diff.RunDiff;
+import dev.sigx.diff.Verdict;
+import dev.sigx.model.Direction;
 import dev.sigx.model.ExperimentScenario;
+import dev.sigx.model.MetricRole;
 import dev.sigx.model.Num;
 import dev.sigx.model.Value;
 import dev.sigx.report.Report;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -50,7 +54,12 @@ final class DiffTable {
                         "Whether the metrics of the two runs speak about the same thing.",
                         "",
                         line -> line.diff.comparability().comparable())
-                .plain("kind", "What the row shows: setting, folded (a setting left out) or metric.", "", Line::kind)
+                .plain(
+                        "kind",
+                        "What the row shows: setting, folded (a setting left out) or metric.",
+                        "",
+                        List.of("setting", "folded", "metric"),
+                        Line::kind)
                 .text(
                         "name",
                         "Path of the setting, or name of the metric.",
@@ -71,16 +80,19 @@ final class DiffTable {
                         "change",
                         "What happened to the setting: added, removed or changed.",
                         OF_SETTING,
+                        FieldChange.Change.values(),
                         line -> line.choose(FieldChange::change, delta -> null))
                 .word(
                         "verdict",
                         "Judgement of the metric: better, worse, same, incomparable or unknown.",
                         OF_METRIC,
+                        Verdict.values(),
                         line -> line.choose(setting -> null, MetricDelta::verdict))
                 .plain(
                         "beforeType",
                         "Kind of the value of the baseline: number, text, flag, list, group or nothing.",
                         "the baseline has no value",
+                        Spelling.KINDS,
                         line -> kind(before(line)))
                 .text(
                         "before",
@@ -89,7 +101,7 @@ final class DiffTable {
                         line -> SettingText.of(before(line)))
                 .number(
                         "beforeNumber",
-                        "",
+                        "that of the setting or metric",
                         "Value of the baseline, where it is a number.",
                         "no number",
                         line -> SettingText.number(before(line)))
@@ -97,6 +109,7 @@ final class DiffTable {
                         "afterType",
                         "Kind of the value of the other run: number, text, flag, list, group or nothing.",
                         "the other run has no value",
+                        Spelling.KINDS,
                         line -> kind(after(line)))
                 .text(
                         "after",
@@ -105,7 +118,7 @@ final class DiffTable {
                         line -> SettingText.of(after(line)))
                 .number(
                         "afterNumber",
-                        "",
+                        "that of the setting or metric",
                         "Value of the other run, where it is a number.",
                         "no number",
                         line -> SettingText.number(after(line)))
@@ -125,11 +138,13 @@ final class DiffTable {
                         "direction",
                         "Which way the metric improves: min, max or unknown.",
                         OF_METRIC,
+                        Direction.values(),
                         line -> line.choose(setting -> null, MetricDelta::direction))
                 .word(
                         "role",
                         "Part of the metric in the verdict: quality or cost.",
                         OF_METRIC,
+                        MetricRole.values(),
                         line -> line.choose(setting -> null, MetricDelta::role))
                 .text(
                         "unit",
@@ -145,7 +160,10 @@ final class DiffTable {
                         "reason",
                         "Why a folded setting is left out.",
                         "not left out",
-                        line -> line.choose(FieldChange::folded, delta -> ""));
+                        line -> line.choose(FieldChange::folded, delta -> ""))
+                .refersTo("scenarios.csv", "store", "scenarioId")
+                .refersTo("runs.csv", "baselineStore", "baselineRunId")
+                .refersTo("runs.csv", "runStore", "runId");
     }
 
     private static void lines(Report report, Consumer<Line> lines) {

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The exports of a report: one JSON document with its schema, and CSV files with their column dictionary, all below
+ * The exports of a report: one JSON document, CSV files, and what describes them: schemas, a column dictionary, a data
+ * package; all below
  * {@code exports/}. Runs are loaded one at a time while a file is written, so that memory does not grow with their
  * number. Each file may be written on a thread of its own; what they say is described in {@code docs/exports.md}.
  */
@@ -54,15 +55,16 @@ public final class ExportFiles {
     public static Stream<OutputFile> of(Report report, long historyPoints) {
         Supplier<RunSurvey> survey = new Once(report);
         ColumnDictionary dictionary = new ColumnDictionary(TABLES);
-        SchemaResources schema = SchemaResources.EXPORT;
         Stream<OutputFile> documents = Stream.of(
                 new OutputFile("exports/sigx-export.json", new ExportDocument(report, historyPoints)::writeTo),
-                new OutputFile("exports/schema/" + schema.fileName(), schema::writeTo),
+                new OutputFile(DataPackage.PATH, new DataPackage(TABLES)::writeTo),
                 new OutputFile("exports/schema/columns.json", dictionary::writeJson),
                 new OutputFile("exports/schema/columns.csv", dictionary::writeCsv));
         Stream<OutputFile> tables = TABLES.stream()
                 .map(table -> new OutputFile("exports/" + table.file(), out -> table.write(report, survey, out)));
-        return Stream.concat(documents, tables);
+        Stream<OutputFile> schemas = SchemaResources.newest().stream()
+                .map(schema -> new OutputFile(ExportGuide.schemaPath(schema), schema::writeTo));
+        return Stream.of(documents, schemas, tables).flatMap(files -> files);
     }
 
     /**

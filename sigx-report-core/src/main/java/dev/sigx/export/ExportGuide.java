@@ -32,9 +32,10 @@ public final class ExportGuide {
     /**
      * @param path relative to the site
      * @param meaning one sentence
+     * @param schema what {@link SchemaResources#title} calls the format that it holds or describes; empty for none
      * @param columns of a table; empty for other files
      */
-    public record File(String path, String meaning, List<Column> columns) {
+    public record File(String path, String meaning, String schema, List<Column> columns) {
         public File {
             columns = List.copyOf(columns);
         }
@@ -43,17 +44,29 @@ public final class ExportGuide {
     /** @param absence what an empty cell means, empty where none is */
     public record Column(String name, String type, String unit, String meaning, String absence) {}
 
-    /** The document first, then the tables, then the schema. */
+    /** What a table has a row for, one sentence. */
+    static String meaning(String file) {
+        return MEANINGS.get(file);
+    }
+
+    /** Where that schema lies in a site. */
+    public static String schemaPath(SchemaResources schema) {
+        return "exports/schema/" + schema.fileName();
+    }
+
+    /** The document first, then the tables, then what describes them. */
     public static List<File> files() {
         List<File> files = new ArrayList<>();
         files.add(new File(
                 "exports/sigx-export.json",
                 "The whole report as one JSON document: projects, runs, scenarios, decisions, diffs and findings.",
+                SchemaResources.EXPORT.title(),
                 List.of()));
         for (CsvTable table : ExportFiles.tables()) {
             files.add(new File(
                     "exports/" + table.file(),
-                    MEANINGS.get(table.file()),
+                    meaning(table.file()),
+                    "",
                     table.columns().stream()
                             .map(column -> new Column(
                                     column.name(),
@@ -64,11 +77,20 @@ public final class ExportGuide {
                             .toList()));
         }
         files.add(new File(
-                "exports/schema/" + SchemaResources.EXPORT.fileName(),
-                "The JSON Schema (draft 2020-12) of the document, with the meaning of every field.",
+                DataPackage.PATH,
+                "The CSV files as a Data Package: type, unit, keys and what is missing, for tools that load them.",
+                "",
                 List.of()));
-        files.add(new File("exports/schema/columns.csv", "The meaning of every CSV column, as a table.", List.of()));
-        files.add(new File("exports/schema/columns.json", "The same as JSON.", List.of()));
+        for (SchemaResources schema : SchemaResources.newest()) {
+            files.add(new File(
+                    schemaPath(schema),
+                    "The JSON Schema (draft 2020-12) of " + schema.aTitle() + ", with the meaning of every field.",
+                    schema.title(),
+                    List.of()));
+        }
+        files.add(
+                new File("exports/schema/columns.csv", "The meaning of every CSV column, as a table.", "", List.of()));
+        files.add(new File("exports/schema/columns.json", "The same as JSON.", "", List.of()));
         return files;
     }
 }

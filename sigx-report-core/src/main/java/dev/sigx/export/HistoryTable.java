@@ -26,8 +26,12 @@ final class HistoryTable implements CsvTable {
             new CsvColumn("runId", CsvColumn.Type.TEXT, "", "Run, unique within its store.", ""),
             new CsvColumn("metric", CsvColumn.Type.TEXT, "", "Name of the metric.", ""),
             new CsvColumn(
-                    "index", CsvColumn.Type.INTEGER, "", "Place of the point in its history as stored, from 0.", ""),
-            new CsvColumn("step", CsvColumn.Type.INTEGER, "", "Training step as logged.", "not logged"),
+                    "index",
+                    CsvColumn.Type.INTEGER,
+                    "points",
+                    "Place of the point in its history as stored, from 0.",
+                    ""),
+            new CsvColumn("step", CsvColumn.Type.INTEGER, "steps", "Training step as logged.", "not logged"),
             new CsvColumn(
                     "epoch", CsvColumn.Type.NUMBER, "epochs", "Epoch as logged, may be a fraction.", "not logged"),
             new CsvColumn("time", CsvColumn.Type.TIME, "", "When the point was logged.", "not logged"),
@@ -46,6 +50,13 @@ final class HistoryTable implements CsvTable {
     @Override
     public List<CsvColumn> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public CsvKeys keys() {
+        return new CsvKeys(
+                List.of("store", "runId", "metric", "index"),
+                List.of(new CsvKeys.Reference(List.of("store", "runId"), "runs.csv")));
     }
 
     @Override

@@ -31,13 +31,16 @@ final class LinkTables {
                         "Run, unique within its store.",
                         "",
                         item -> item.run.key().id())
-                .count("position", PLACE, item -> (long) item.position);
+                .count("position", "", PLACE, item -> (long) item.position);
     }
 
     static CsvTable tags() {
         RowTable<Item<String>> table = new RowTable<>(
                 "run_tags.csv", (report, rows) -> RunTables.each(report, run -> items(run, run.tags(), rows)));
-        return ofRun(table).text("tag", "Tag of the run.", "an empty tag", Item::value);
+        return ofRun(table)
+                .text("tag", "Tag of the run.", "an empty tag", Item::value)
+                .key(List.of("store", "runId", "position"))
+                .refersTo("runs.csv", "store", "runId");
     }
 
     static CsvTable outputs() {
@@ -54,7 +57,9 @@ final class LinkTables {
                         "Score of the answer as stored.",
                         "none",
                         item -> item.value.score())
-                .time("at", "When it was answered.", item -> item.value.at());
+                .time("at", "When it was answered.", item -> item.value.at())
+                .key(List.of("store", "runId", "position"))
+                .refersTo("runs.csv", "store", "runId");
     }
 
     /** @param key null where the run is gone */
@@ -63,7 +68,7 @@ final class LinkTables {
     private static RowTable<Named> named(RowTable<Named> table, String record, String what) {
         return table.text("store", "Store that holds the " + what + ".", "", Named::store)
                 .text(record, "Id of the " + what + ", unique within its store.", "", Named::record)
-                .count("position", PLACE, named -> (long) named.position)
+                .count("position", "", PLACE, named -> (long) named.position)
                 .text(
                         "runStore",
                         "Store of the run.",
@@ -86,7 +91,9 @@ final class LinkTables {
     static CsvTable scenarioRuns() {
         RowTable<Named> table = new RowTable<>("scenario_runs.csv", LinkTables::scenarioRuns);
         return named(table, "scenarioId", "scenario")
-                .flag("baseline", "Whether the others are measured against this run.", "", Named::baseline);
+                .flag("baseline", "Whether the others are measured against this run.", "", Named::baseline)
+                .key(List.of("store", "scenarioId", "position"))
+                .refersTo("scenarios.csv", "store", "scenarioId");
     }
 
     private static void scenarioRuns(Report report, Consumer<Named> rows) {
@@ -98,7 +105,9 @@ final class LinkTables {
 
     static CsvTable decisionRuns() {
         RowTable<Named> table = new RowTable<>("decision_runs.csv", LinkTables::decisionRuns);
-        return named(table, "decisionId", "decision");
+        return named(table, "decisionId", "decision")
+                .key(List.of("store", "decisionId", "position"))
+                .refersTo("decisions.csv", "store", "decisionId");
     }
 
     private static void decisionRuns(Report report, Consumer<Named> rows) {

@@ -1,5 +1,6 @@
 package dev.sigx.export;
 
+import dev.sigx.diff.Verdict;
 import dev.sigx.evidence.Evidence;
 import dev.sigx.model.DecisionEntry;
 import dev.sigx.model.ExperimentScenario;
@@ -34,7 +35,8 @@ final class RecordTables {
                         Project::language)
                 .texts("tags", "Tags in stored order, as a JSON array.", Project::tags)
                 .time("createdAt", "When the project was made.", Project::createdAt)
-                .time("updatedAt", "When the project was last changed.", Project::updatedAt);
+                .time("updatedAt", "When the project was last changed.", Project::updatedAt)
+                .key(CsvKeys.STORE_AND_ID);
     }
 
     private record ScenarioLine(ScenarioReport report, RunOrder order) {
@@ -121,7 +123,9 @@ final class RecordTables {
                         "verdict",
                         "The whole comparison: better, worse, mixed, same, incomparable or unknown.",
                         "",
-                        line -> line.report.verdict());
+                        Verdict.values(),
+                        line -> line.report.verdict())
+                .key(CsvKeys.STORE_AND_ID);
     }
 
     private static <R> RowTable.JsonCell<R> runs(Function<R, List<RunKey>> keys) {
@@ -222,6 +226,7 @@ final class RecordTables {
                         "evidenceStatus",
                         "What the runs say about the KPI: supported, contradicted, inconclusive or missing.",
                         NO_EVIDENCE,
+                        Evidence.Status.values(),
                         line -> line.report.evidence() == null
                                 ? null
                                 : line.report.evidence().status())
@@ -234,7 +239,8 @@ final class RecordTables {
                         "evidenceExplanation",
                         "The evidence in plain words.",
                         NO_EVIDENCE,
-                        line -> line.evidence(Evidence::explanation));
+                        line -> line.evidence(Evidence::explanation))
+                .key(CsvKeys.STORE_AND_ID);
     }
 
     static CsvTable findings() {
@@ -242,7 +248,12 @@ final class RecordTables {
                 "findings.csv", (report, rows) -> report.findings().forEach(rows));
         return table.text("store", "Store that it speaks of.", "it speaks of no store", Finding::store)
                 .text("code", "Stable name of the kind of finding.", "", Finding::code)
-                .word("severity", "How much it puts in doubt: error, warning or note.", "", Finding::severity)
+                .word(
+                        "severity",
+                        "How much it puts in doubt: error, warning or note.",
+                        "",
+                        Finding.Severity.values(),
+                        Finding::severity)
                 .text("message", "What is wrong and what was done about it.", "", Finding::message)
                 .text(
                         "file",
@@ -251,7 +262,7 @@ final class RecordTables {
                         finding -> finding.where().file())
                 .number(
                         "line",
-                        "",
+                        "line number",
                         "Line in the file, from 1.",
                         "unknown",
                         finding -> finding.where().line() > 0

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ final class RowTable<R> implements CsvTable {
     private final Source<R> source;
     private final List<CsvColumn> columns = new ArrayList<>();
     private final List<Function<R, String>> cells = new ArrayList<>();
+    private List<String> key = List.of();
+    private final List<CsvKeys.Reference> references = new ArrayList<>();
 
     RowTable(String file, Source<R> source) {
         this.file = file;
@@ -51,16 +54,23 @@ final class RowTable<R> implements CsvTable {
         return text == null ? "" : text;
     }
 
-    RowTable<R> word(String name, String meaning, String absence, Function<R, Enum<?>> word) {
-        return column(new CsvColumn(name, CsvColumn.Type.WORD, "", meaning, absence), row -> {
+    /** @param words all that there may be */
+    RowTable<R> word(String name, String meaning, String absence, Enum<?>[] words, Function<R, Enum<?>> word) {
+        List<String> spelled = Arrays.stream(words).map(Spelling::word).toList();
+        return column(new CsvColumn(name, CsvColumn.Type.WORD, "", meaning, absence, spelled), row -> {
             Enum<?> constant = word.apply(row);
             return constant == null ? "" : Spelling.word(constant);
         });
     }
 
-    /** For words that are no Java constants. */
+    /** For words of which there is no list. */
     RowTable<R> plain(String name, String meaning, String absence, Function<R, String> word) {
-        return column(new CsvColumn(name, CsvColumn.Type.WORD, "", meaning, absence), word);
+        return plain(name, meaning, absence, List.of(), word);
+    }
+
+    /** For words that are no Java constants. */
+    RowTable<R> plain(String name, String meaning, String absence, List<String> words, Function<R, String> word) {
+        return column(new CsvColumn(name, CsvColumn.Type.WORD, "", meaning, absence, words), word);
     }
 
     RowTable<R> number(String name, String unit, String meaning, String absence, Function<R, Num> number) {
@@ -72,9 +82,9 @@ final class RowTable<R> implements CsvTable {
         return number.isMissing() ? "" : number.isFinite() ? Spelling.digits(number) : number.text();
     }
 
-    RowTable<R> count(String name, String meaning, Function<R, Long> count) {
+    RowTable<R> count(String name, String unit, String meaning, Function<R, Long> count) {
         return column(
-                new CsvColumn(name, CsvColumn.Type.INTEGER, "", meaning, ""), row -> Long.toString(count.apply(row)));
+                new CsvColumn(name, CsvColumn.Type.INTEGER, unit, meaning, ""), row -> Long.toString(count.apply(row)));
     }
 
     RowTable<R> flag(String name, String meaning, String absence, Function<R, Boolean> flag) {
@@ -104,6 +114,23 @@ final class RowTable<R> implements CsvTable {
         return column(
                 new CsvColumn(name, CsvColumn.Type.JSON, "", meaning, ""),
                 row -> JsonOut.compact(out -> value.write(row, out)));
+    }
+
+    /** Names the columns that together name a row. */
+    RowTable<R> key(List<String> columns) {
+        key = columns;
+        return this;
+    }
+
+    /** Says that those columns always name a row of another table. */
+    RowTable<R> refersTo(String other, String... own) {
+        references.add(new CsvKeys.Reference(List.of(own), other));
+        return this;
+    }
+
+    @Override
+    public CsvKeys keys() {
+        return new CsvKeys(key, references);
     }
 
     @Override

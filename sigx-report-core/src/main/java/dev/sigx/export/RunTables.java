@@ -1,16 +1,20 @@
 package dev.sigx.export;
 
 import dev.sigx.model.DataIdentity;
+import dev.sigx.model.Direction;
 import dev.sigx.model.Ledger;
 import dev.sigx.model.Metric;
+import dev.sigx.model.MetricRole;
 import dev.sigx.model.ModelSize;
 import dev.sigx.model.Num;
 import dev.sigx.model.Run;
+import dev.sigx.model.RunStatus;
 import dev.sigx.model.Series;
 import dev.sigx.model.SettingPaths;
 import dev.sigx.model.Value;
 import dev.sigx.report.Report;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -66,6 +70,7 @@ final class RunTables {
                         "status",
                         "How far the run got: pending, running, completed, failed, stopped, unfinished or unknown.",
                         "",
+                        RunStatus.values(),
                         line -> line.run.status())
                 .text(
                         "reportedStatus",
@@ -81,10 +86,11 @@ final class RunTables {
                 .time("startedAt", "When training began.", line -> line.run.startedAt())
                 .time("completedAt", "When the run ended.", line -> line.run.completedAt())
                 .texts("tags", "Tags in stored order, as a JSON array.", line -> line.run.tags())
-                .count("outputs", "Number of answers to test prompts.", line ->
+                .count("outputs", "answers", "Number of answers to test prompts.", line ->
                         (long) line.run.outputs().size())
                 .count(
                         "historyPoints",
+                        "points",
                         "Number of points of all histories of the run.",
                         line -> line.run.series().stream()
                                 .mapToLong(Series::count)
@@ -187,7 +193,9 @@ final class RunTables {
                         "executionStatus",
                         "What the ledger allows at the instant of the report: execute, hold or escalate.",
                         "the run has no ledger",
-                        RunLine::executionStatus);
+                        Ledger.ExecutionStatus.values(),
+                        RunLine::executionStatus)
+                .key(CsvKeys.STORE_AND_ID);
     }
 
     private record Setting(Run run, String path, Value value) {
@@ -218,6 +226,7 @@ final class RunTables {
                         "type",
                         "Kind of the value: number, text, flag, list, group or nothing.",
                         "",
+                        Spelling.KINDS,
                         row -> Spelling.kind(row.value))
                 .text(
                         "value",
@@ -226,7 +235,7 @@ final class RunTables {
                         row -> SettingText.of(row.value))
                 .number(
                         "number",
-                        "",
+                        "that of the setting",
                         "The value once more, where it is a number.",
                         "not a number",
                         row -> SettingText.number(row.value))
@@ -234,7 +243,9 @@ final class RunTables {
                         "inapplicable",
                         "Why the setting has no effect in this run.",
                         "nothing says that it has none",
-                        Setting::reason);
+                        Setting::reason)
+                .key(List.of("store", "runId", "path"))
+                .refersTo("runs.csv", "store", "runId");
     }
 
     private record MetricLine(Run run, Metric metric) {}
@@ -276,9 +287,10 @@ final class RunTables {
                 .number("max", own, "Largest finite value.", noHistory, row -> row.metric.max())
                 .count(
                         "count",
+                        "points",
                         "Points of the history, those without a finite value included.",
                         row -> row.metric.count())
-                .count("notFinite", "Points that are missing or not finite.", row -> row.metric.notFinite())
+                .count("notFinite", "points", "Points that are missing or not finite.", row -> row.metric.notFinite())
                 .number(
                         "reported",
                         own,
@@ -290,17 +302,21 @@ final class RunTables {
                         "direction",
                         "Which way the metric improves: min, max or unknown.",
                         "",
+                        Direction.values(),
                         row -> row.metric.direction())
                 .word(
                         "role",
                         "Whether it takes part in a verdict: quality (yes) or cost (judged alone).",
                         "",
+                        MetricRole.values(),
                         row -> row.metric.role())
                 .plain(
                         "headline",
                         "The statistic that stands for the metric: last, best, mean or reported.",
                         "",
-                        row -> Spelling.word(row.metric.headline()));
+                        row -> Spelling.word(row.metric.headline()))
+                .key(List.of("store", "runId", "metric"))
+                .refersTo("runs.csv", "store", "runId");
     }
 
     static void each(Report report, Consumer<Run> runs) {

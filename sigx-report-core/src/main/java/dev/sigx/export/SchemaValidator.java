@@ -6,6 +6,8 @@ import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Limits;
 import dev.sigx.store.Node;
+import dev.sigx.store.StoreFinder;
+import dev.sigx.store.files.FormatSteps;
 import dev.sigx.store.sigxexport.ExportHead;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -24,8 +26,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Tells whether a file is what this tool reads: an export, a scenario, a decision, a configuration or timings. What it
- * is is seen from its content; the schema is the packed one. An export is checked run by run, so a large one does not
+ * Tells whether a file is what this tool reads or writes: an export, a scenario, a decision, a configuration, timings or a
+ * manifest. What it is is seen from its content; the schema is that of its version. An export is checked run by run, so a large one does not
  * need memory for more than its largest run.
  */
 public final class SchemaValidator {
@@ -34,6 +36,7 @@ public final class SchemaValidator {
     private final String file;
     private final ContainedRoot root;
     private final List<Problem> problems = new ArrayList<>();
+    private final SchemaChoice choice = new SchemaChoice(problems::add);
 
     private SchemaValidator(Path path) throws IOException {
         this.root = ContainedRoot.of(path);
@@ -79,6 +82,8 @@ public final class SchemaValidator {
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".md")) {
             markdown();
+        } else if (name.endsWith(".csv")) {
+            error(whole(), "A CSV file follows no JSON Schema; datapackage.json of the export describes its columns.");
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             byte[] bytes = small();
             if (bytes != null) {
@@ -95,9 +100,8 @@ public final class SchemaValidator {
             head = ExportHead.read(in);
         }
         if (head.isExport()) {
-            if (readable(head.schemaVersion(), ExportHead.MAJOR, ExportHead.MINOR)) {
-                export();
-            }
+            SourceLocation version = new SourceLocation(file, head.line(), "/schemaVersion");
+            export(choice.of(SchemaResources.EXPORT, head.schemaVersion(), version));
         } else if (head.isNeuroLingua()) {
             problems.add(Problem.note(
                     whole(),
@@ -157,15 +161,20 @@ public final class SchemaValidator {
             error(whole(), "The file is empty.");
             return;
         }
-        SchemaResources kind = DocumentKind.of(
-                root.isArray() && !root.items().isEmpty() ? root.items().get(0) : root);
+        Node first = root.isArray() && !root.items().isEmpty() ? root.items().get(0) : root;
+        SchemaResources kind = DocumentKind.of(first);
+        if (kind == null && !isStore()) {
+            kind = resembled(first);
+        }
         if (kind == null) {
-            error(
-                    whole(),
-                    "Nothing tells what this is. An export has schemaVersion and runs, a scenario runs, a decision problem"
-                            + " and decision, a configuration stores, timings an object runs.");
-        } else if (kind == SchemaResources.DECISION && root.isArray()) {
+            return;
+        }
+        boolean list = kind == SchemaResources.DECISION || FormatSteps.SCENARIO.isOlderList(root);
+        if (root.isArray() && list) {
             for (Node item : root.items()) {
+                if (item.isObject() && item.field("id") == null) {
+                    error(item.where(), "In a list every " + kind.title() + " needs an id of its own.");
+                }
                 check(kind, item);
             }
         } else {
@@ -173,41 +182,47 @@ public final class SchemaValidator {
         }
     }
 
-    private void check(SchemaResources kind, Node root) throws IOException {
-        if (root == null) {
+    private SchemaResources resembled(Node root) throws IOException {
+        DocumentKind.Guess guess = DocumentKind.resembled(root, file);
+        if (guess == null) {
+            error(
+                    whole(),
+                    "Nothing tells what this is. An export has schemaVersion and runs, a scenario runs, a decision problem"
+                            + " and decision, a configuration stores, timings an object runs, a manifest generator and files.");
+            return null;
+        }
+        problems.add(Problem.note(whole(), guess.reason()));
+        return guess.kind();
+    }
+
+    /** Says so where a reader of stores knows the file. */
+    private boolean isStore() throws IOException {
+        List<StoreFinder.Found> found = new StoreFinder().find("", root);
+        if (!found.isEmpty()) {
+            problems.add(Problem.note(
+                    whole(),
+                    "This can be read as a store of the kind "
+                            + found.get(0).reader().kind() + "; there is no schema to hold it against."));
+        }
+        return !found.isEmpty();
+    }
+
+    private void check(SchemaResources kind, Node written) throws IOException {
+        if (written == null) {
             error(whole(), "The file is empty.");
             return;
         }
-        Node version = root.field("schemaVersion");
-        int dot = kind.version().indexOf('.');
-        int major = Integer.parseInt(kind.version().substring(0, dot));
-        if (version == null || readable(version.text(), major, 0)) {
-            problems.addAll(new SchemaCheck(kind).document(root, List.of()));
+        Node root = choice.newest(kind, written);
+        SchemaCheck check = choice.of(kind, root.field("schemaVersion"));
+        if (check != null) {
+            problems.addAll(check.document(root, List.of()));
         }
     }
 
-    /** Whether a version can be held against the packed schema; says so where it cannot, or only in part. */
-    private boolean readable(String version, int major, int minor) {
-        String[] parts = version.split("\\.", -1);
-        SourceLocation where = new SourceLocation(file, 0, "/schemaVersion");
-        if (!parts[0].matches("\\d{1,6}")) {
-            return true;
+    private void export(SchemaCheck check) throws IOException {
+        if (check == null) {
+            return;
         }
-        if (Integer.parseInt(parts[0]) > major) {
-            error(where, "Version " + version + " is newer than " + major + ".x, which this tool reads.");
-            return false;
-        }
-        if (parts.length > 1 && parts[1].matches("\\d{1,6}") && Integer.parseInt(parts[1]) > minor) {
-            problems.add(Problem.note(
-                    where,
-                    "Version " + version + " is newer than " + major + "." + minor
-                            + "; what it added is not checked."));
-        }
-        return true;
-    }
-
-    private void export() throws IOException {
-        SchemaCheck check = new SchemaCheck(SchemaResources.EXPORT);
         List<String> elsewhere = new ArrayList<>();
         try (JsonParser parser = Documents.json(open())) {
             parser.nextToken();
@@ -242,7 +257,9 @@ public final class SchemaValidator {
     /** The bytes of a file that is no export, or null where it is too large to be anything else. */
     private byte[] small() throws IOException {
         if (root.size(root.name()) > Limits.SMALL_FILE_BYTES) {
-            error(whole(), "The file is no export, and too large for anything else.");
+            if (!isStore()) {
+                error(whole(), "The file is no export, and too large for anything else.");
+            }
             return null;
         }
         try (InputStream in = root.open(root.name())) {

@@ -6,11 +6,22 @@ import dev.sigx.model.ShortestDecimal;
 import dev.sigx.model.Statistic;
 import dev.sigx.model.Value;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** How numbers, closed words and kinds of values are spelled in every export. */
 final class Spelling {
+    /** All answers of {@link #kind}, the empty one excepted. */
+    static final List<String> KINDS = List.of("number", "text", "flag", "list", "group", "nothing");
+
+    private static final int LONGEST_SHOWN = 60;
+
     private Spelling() {}
+
+    /** Foreign text in a message. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
 
     /** A constant in lower case with dashes. */
     static String word(Enum<?> constant) {

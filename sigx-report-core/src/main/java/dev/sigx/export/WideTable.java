@@ -43,6 +43,12 @@ final class WideTable implements CsvTable {
         this.values = values;
     }
 
+    @Override
+    public CsvKeys keys() {
+        List<String> run = List.of("store", "runId");
+        return new CsvKeys(run, List.of(new CsvKeys.Reference(run, "runs.csv")));
+    }
+
     static WideTable params() {
         return new WideTable(
                 "params_wide.csv",

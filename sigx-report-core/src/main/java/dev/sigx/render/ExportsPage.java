@@ -15,11 +15,17 @@ public record ExportsPage(Frame frame, String schemaVersion, List<ExportedFile> 
      *
      * @param path relative to the site
      * @param meaning one sentence
+     * @param schema name of the format whose reference explains it, empty where there is none
      * @param columns empty where the file is no table
      */
-    public record ExportedFile(String path, String meaning, List<Column> columns) {
+    public record ExportedFile(String path, String meaning, String schema, List<Column> columns) {
         public ExportedFile {
             columns = List.copyOf(columns);
+        }
+
+        /** Address of the page that explains it field by field, empty where there is none. */
+        public String reference() {
+            return schema.isEmpty() ? "" : Links.schema(schema);
         }
 
         /** Name without its folder. */

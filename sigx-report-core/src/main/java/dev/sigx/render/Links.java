@@ -73,6 +73,11 @@ public final class Links {
         return Slugs.of(finding.severity().name(), finding.code());
     }
 
+    /** The reference of a kind of document, which is named by one of our own words. */
+    static String schema(String name) {
+        return "schema/" + name + ".html";
+    }
+
     /** What leads from a page back to the site's top: empty, or {@code ../}. */
     static String root(String page) {
         return page.indexOf('/') < 0 ? "" : "../";

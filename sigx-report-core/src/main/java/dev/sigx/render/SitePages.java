@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,17 +83,25 @@ public final class SitePages {
     private final Press press;
     private final String schemaVersion;
     private final List<ExportsPage.ExportedFile> exported;
+    private final Map<String, Supplier<SchemaPage.Described>> schemas;
 
     /**
      * @param press that the pages are printed with; need not be ready yet
      * @param schemaVersion of the exports beside the pages
      * @param exported what the exports page lists
+     * @param schemas what the formats mean, by name, asked for when its page is written
      */
-    public SitePages(Report report, Press press, String schemaVersion, List<ExportsPage.ExportedFile> exported) {
+    public SitePages(
+            Report report,
+            Press press,
+            String schemaVersion,
+            List<ExportsPage.ExportedFile> exported,
+            Map<String, Supplier<SchemaPage.Described>> schemas) {
         this.site = new Site(report);
         this.press = press;
         this.schemaVersion = schemaVersion;
         this.exported = List.copyOf(exported);
+        this.schemas = new LinkedHashMap<>(schemas);
     }
 
     /** In a fixed order, the top pages last. */
@@ -114,6 +124,12 @@ public final class SitePages {
                                         () -> DecisionPage.of(site, decision))),
                         LedgerPage.all(site).entrySet().stream()
                                 .map(entry -> page(entry.getKey(), "decisions", entry::getValue)),
+                        schemas.entrySet().stream()
+                                .map(schema -> page(
+                                        Links.schema(schema.getKey()),
+                                        "schema",
+                                        () -> SchemaPage.of(
+                                                site, schema.getValue().get()))),
                         Stream.of(
                                 page(Links.FINDINGS, "findings", () -> FindingsPage.of(site)),
                                 page(Links.EXPORTS, "exports", () -> ExportsPage.of(site, schemaVersion, exported)),

@@ -9,6 +9,9 @@ import tools.jackson.core.JacksonException;
 public final class BrokenText {
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*: *");
 
+    /** Where a JSON parser believes that an object began, in words of its own about the source. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*");
+
     /** Where a YAML parser met a tab; its location is the line where that part begins, which may be an earlier one. */
     private static final Pattern TAB_PLACE = Pattern.compile(
             "^found character '\\\\t\\(TAB\\).*\\R in reader, line (\\d{1,9}), column", Pattern.MULTILINE);
@@ -38,6 +41,6 @@ public final class BrokenText {
         String line = said.lines()
                 .filter(part -> !part.isBlank() && !Character.isWhitespace(part.charAt(0)))
                 .collect(Collectors.joining(", "));
-        return CLASS_NAME.matcher(line).replaceAll("");
+        return CLASS_NAME.matcher(START_MARKER.matcher(line).replaceAll("")).replaceAll("");
     }
 }

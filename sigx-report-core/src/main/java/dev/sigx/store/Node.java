@@ -51,6 +51,16 @@ public final class Node {
         return new Node(Kind.ARRAY, where, "", Map.of(), new ArrayList<>());
     }
 
+    /** An object without fields, to be filled by who makes one document of another. */
+    public static Node emptyObject(SourceLocation where) {
+        return object(where);
+    }
+
+    /** A text. */
+    public static Node text(SourceLocation where, String text) {
+        return scalar(Kind.STRING, where, text);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -29,7 +29,7 @@ class RunFileTest {
     }
 
     private static WrittenData data(Run run) {
-        RunRow row = new RunRow(run.key(), run.projectId(), run.name(), run.status(), null, 0);
+        RunRow row = new RunRow(run.key(), run.projectId(), run.name(), run.status(), null, 0, 0);
         return WrittenData.of(new Report(
                 "One",
                 Instant.EPOCH,

@@ -54,7 +54,13 @@ class ExportFilesTest {
                         "exports/decision_runs.csv",
                         "exports/diffs.csv",
                         "exports/findings.csv",
+                        "exports/datapackage.json",
                         "exports/schema/sigx-export-2.1.0.schema.json",
+                        "exports/schema/scenario-1.0.schema.json",
+                        "exports/schema/decision-1.0.schema.json",
+                        "exports/schema/configuration-1.0.schema.json",
+                        "exports/schema/timings-1.0.schema.json",
+                        "exports/schema/sigx-manifest-1.0.0.schema.json",
                         "exports/schema/columns.json",
                         "exports/schema/columns.csv");
     }

@@ -7,8 +7,6 @@ import dev.sigx.store.Node;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -47,32 +45,6 @@ class ExportSchemaTest {
                 "");
         assertThat(drift.undescribed).containsExactly("/runs[]/mood");
         assertThat(drift.described()).isNotEqualTo(drift.written);
-    }
-
-    @Test
-    void givesEveryFieldASentenceAndAnExample() throws IOException {
-        List<String> without = new ArrayList<>();
-        properties(schema(), "", without);
-        assertThat(without).isEmpty();
-    }
-
-    private static void properties(Node schema, String path, List<String> without) {
-        schema.fields().forEach((name, value) -> {
-            if (name.equals("properties")) {
-                value.fields().forEach((field, property) -> {
-                    boolean sentence = property.field("description") != null
-                            && property.field("description").text().endsWith(".");
-                    boolean example = property.field("examples") != null
-                            && !property.field("examples").items().isEmpty();
-                    if (!sentence || !example) {
-                        without.add(path + "/" + field);
-                    }
-                });
-            }
-            if (value.isObject() && !name.equals("examples")) {
-                properties(value, path + "/" + name, without);
-            }
-        });
     }
 
     /** Walks a document along its schema and notes which described fields are there and which fields are not described. */

@@ -17,7 +17,7 @@ import java.util.Map;
 /** Turns the root object of one configuration file into a {@link Configuration}. */
 final class ConfigurationReader {
     private static final int MOST_THREADS = 1024;
-    private static final KnownNames NAMES = new KnownNames(
+    static final KnownNames NAMES = new KnownNames(
             List.of(
                     SchemaVersion.FIELD,
                     "title",
@@ -35,25 +35,24 @@ final class ConfigurationReader {
                     "select",
                     "csvBom"),
             Map.of("output", "out", "outputDirectory", "out", "as-of", "asOf"));
-    private static final KnownNames SELECT_NAMES =
-            KnownNames.of("projects", "runs", "scenarios", "only", "without", "redact");
-    private static final KnownNames STORE_NAMES = KnownNames.of("path", "kind", "id");
+    static final KnownNames SELECT_NAMES = KnownNames.of("projects", "runs", "scenarios", "only", "without", "redact");
+    static final KnownNames STORE_NAMES = KnownNames.of("path", "kind", "id");
 
     private final Node root;
     private final Path folder;
     private final FindingLog log;
 
-    ConfigurationReader(Node root, Path folder, FindingLog log) {
-        this.root = root;
+    ConfigurationReader(Node written, Path folder, FindingLog log) {
+        this.root = FormatSteps.UNVERSIONED.newest(written, log);
         this.folder = folder;
         this.log = log;
     }
 
     Configuration read() {
-        unknown(root, NAMES);
         if (!SchemaVersion.readable(new Fields(root, log.store(), log.findings()), log)) {
             return Configuration.EMPTY;
         }
+        unknown(root, NAMES);
         return new Configuration(
                 text("title"),
                 stores(),
@@ -73,7 +72,15 @@ final class ConfigurationReader {
 
     private void unknown(Node object, KnownNames known) {
         object.fields().forEach((name, node) -> {
-            if (!known.names().contains(name)) {
+            if (known.names().contains(name)) {
+                return;
+            }
+            if (SchemaVersion.isNewerMinor(root.field(SchemaVersion.FIELD))) {
+                log.note(
+                        "unknown-key",
+                        "The setting \"" + Excerpt.of(name) + "\" is newer than this sigx and has no effect.",
+                        node.where());
+            } else {
                 log.error(
                         "unknown-key",
                         "There is no setting named \"" + Excerpt.of(name) + "\"" + known.hint(name),

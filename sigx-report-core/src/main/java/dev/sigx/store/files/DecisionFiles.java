@@ -19,7 +19,7 @@ import java.util.Map;
  * <p>One instance serves one build: it keeps the ids apart over all folders that it is given. Not for several threads.
  */
 public final class DecisionFiles {
-    private static final KnownNames NAMES = new KnownNames(
+    static final KnownNames NAMES = new KnownNames(
             List.of(
                     SchemaVersion.FIELD,
                     "id",
@@ -87,10 +87,11 @@ public final class DecisionFiles {
                     new SourceLocation(file, 1, ""));
             return;
         }
-        Node root = Document.yaml(parts.yaml(), file, log);
-        if (root == null || !isDecision(root, log)) {
+        Node written = Document.yaml(parts.yaml(), file, log);
+        if (written == null || !isDecision(written, log)) {
             return;
         }
+        Node root = FormatSteps.DECISION.newest(written, log);
         Fields fields = new Fields(root, source.id(), log.findings());
         if (SchemaVersion.readable(fields, log)) {
             decision(root, fields, SmallFile.stem(file), notes(parts.body(), root, log), sink, log);
@@ -114,16 +115,17 @@ public final class DecisionFiles {
         }
         if (!root.isArray()) {
             if (isDecision(root, log)) {
-                Fields fields = new Fields(root, log.store(), log.findings());
+                Node newest = FormatSteps.DECISION.newest(root, log);
+                Fields fields = new Fields(newest, log.store(), log.findings());
                 if (SchemaVersion.readable(fields, log)) {
-                    decision(root, fields, SmallFile.stem(file), "", sink, log);
+                    decision(newest, fields, SmallFile.stem(file), "", sink, log);
                 }
             }
             return;
         }
         for (Node item : root.items()) {
             if (isDecision(item, log)) {
-                listed(item, sink, log);
+                listed(FormatSteps.DECISION.newest(item, log), sink, log);
             }
         }
     }

@@ -10,11 +10,11 @@ import java.util.Map;
  * @param names as they are to be written
  * @param elsewhere names that other tools use for the same thing, with ours
  */
-record KnownNames(List<String> names, Map<String, String> elsewhere) {
+public record KnownNames(List<String> names, Map<String, String> elsewhere) {
     /** Longer names are no typing mistake of ours, and the comparison takes time in the square of the length. */
     private static final int LONGEST = 40;
 
-    KnownNames {
+    public KnownNames {
         names = List.copyOf(names);
         elsewhere = Map.copyOf(elsewhere);
     }
@@ -23,13 +23,14 @@ record KnownNames(List<String> names, Map<String, String> elsewhere) {
         return new KnownNames(List.of(names), Map.of());
     }
 
-    /** {@code ; did you mean "runs"?}, or a full stop where nothing comes near. */
-    String hint(String unknown) {
+    /** How a sentence about an unknown name ends: {@code ; did you mean "runs"?}, or a full stop where nothing comes near. */
+    public String hint(String unknown) {
         String nearest = nearest(unknown);
         return nearest.isEmpty() ? "." : "; did you mean \"" + nearest + "\"?";
     }
 
-    private String nearest(String unknown) {
+    /** The name that was probably meant, or empty where nothing comes near. */
+    public String nearest(String unknown) {
         String same = elsewhere.get(unknown);
         if (same != null) {
             return same;
@@ -49,21 +50,27 @@ record KnownNames(List<String> names, Map<String, String> elsewhere) {
         return nearest;
     }
 
-    /** Least number of characters to insert, remove or replace (Levenshtein). */
+    /** Least number of characters to insert, remove, replace or exchange with their neighbour. */
     private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        for (int column = 0; column < previous.length; column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            int[] current = new int[previous.length];
-            current[0] = row;
-            for (int column = 1; column < current.length; column++) {
-                int replaced = previous[column - 1] + (left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
+        int[][] least = new int[left.length() + 1][right.length() + 1];
+        for (int row = 0; row <= left.length(); row++) {
+            for (int column = 0; column <= right.length(); column++) {
+                if (row == 0 || column == 0) {
+                    least[row][column] = row + column;
+                    continue;
+                }
+                boolean same = left.charAt(row - 1) == right.charAt(column - 1);
+                int replaced = least[row - 1][column - 1] + (same ? 0 : 1);
+                least[row][column] = Math.min(replaced, 1 + Math.min(least[row - 1][column], least[row][column - 1]));
+                boolean exchanged = row > 1
+                        && column > 1
+                        && left.charAt(row - 1) == right.charAt(column - 2)
+                        && left.charAt(row - 2) == right.charAt(column - 1);
+                if (exchanged) {
+                    least[row][column] = Math.min(least[row][column], least[row - 2][column - 2] + 1);
+                }
             }
-            previous = current;
         }
-        return previous[right.length()];
+        return least[left.length()][right.length()];
     }
 }

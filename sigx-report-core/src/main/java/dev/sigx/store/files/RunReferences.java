@@ -11,7 +11,7 @@ import java.util.List;
  * object takes both as they are; it is the way to name a run whose id has a colon.
  */
 final class RunReferences {
-    private static final KnownNames NAMES = KnownNames.of("store", "run");
+    static final KnownNames NAMES = KnownNames.of("store", "run");
 
     private RunReferences() {}
 

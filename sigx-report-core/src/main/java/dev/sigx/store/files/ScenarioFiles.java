@@ -12,12 +12,12 @@ import java.util.Map;
 
 /**
  * Reads saved comparisons: YAML or JSON, one scenario per file, described in {@code docs/scenarios.md}. Files of other
- * extensions are passed over. What cannot be used costs one finding each and never an exception.
+ * extensions are passed over. Older forms take their {@link FormatSteps} first. What cannot be used costs one finding each and never an exception.
  *
  * <p>One instance serves one build: it keeps the ids apart over all folders that it is given. Not for several threads.
  */
 public final class ScenarioFiles {
-    private static final KnownNames NAMES = new KnownNames(
+    static final KnownNames NAMES = new KnownNames(
             List.of(
                     SchemaVersion.FIELD,
                     "id",
@@ -54,7 +54,7 @@ public final class ScenarioFiles {
         FindingLog log = new FindingLog(source.id(), sink::finding);
         for (String file : source.files()) {
             if (SmallFile.isDocument(file)) {
-                scenario(source, file, sink, log);
+                document(Document.read(source.root(), file, log), file, sink, log);
             } else if (source.root().isFile()) {
                 log.warning(
                         "unknown-file-kind",
@@ -64,27 +64,33 @@ public final class ScenarioFiles {
         }
     }
 
-    private void scenario(StoreSource source, String file, StoreSink sink, FindingLog log) {
-        Node root = Document.read(source.root(), file, log);
+    private void document(Node root, String file, StoreSink sink, FindingLog log) {
         if (root == null) {
             return;
         }
-        if (!root.isObject()) {
+        if (FormatSteps.SCENARIO.isOlderList(root)) {
+            root.items().forEach(item -> scenario(item, file, sink, log));
+        } else if (root.isObject()) {
+            scenario(root, file, sink, log);
+        } else {
             log.error(
                     "not-a-scenario",
                     "A scenario file holds one object with fields such as runs, found " + Excerpt.of(root)
                             + "; it was left out.",
                     root.where());
-            return;
         }
-        Fields fields = new Fields(root, source.id(), log.findings());
+    }
+
+    private void scenario(Node written, String file, StoreSink sink, FindingLog log) {
+        Node root = FormatSteps.SCENARIO.newest(written, log);
+        Fields fields = new Fields(root, log.store(), log.findings());
         if (!SchemaVersion.readable(fields, log)) {
             return;
         }
         String id = fields.id("id", "");
         List<RunReference> runs = RunReferences.list(fields, "runs", log);
         ExperimentScenario scenario = new ExperimentScenario(
-                source.id(),
+                log.store(),
                 ids.claim(id.isBlank() ? SmallFile.stem(file) : id, root.where(), log),
                 fields.id("project", ""),
                 fields.text("name", ""),

@@ -16,13 +16,12 @@ final class SchemaVersion {
 
     private SchemaVersion() {}
 
-    /** Whether the record can be read as 1.0; where it cannot, or only with care, a finding says so. */
+    /**
+     * Whether the record can be read as 1.0; where it cannot, or only with care, a finding says so. A record has its
+     * version here: {@link FormatSteps} give it to one that was written without.
+     */
     static boolean readable(Fields fields, FindingLog log) {
         Node field = fields.node(FIELD);
-        if (field == null) {
-            log.note("missing-schema-version", "No schemaVersion; read as " + CURRENT + ".", fields.where());
-            return true;
-        }
         String version = fields.id(FIELD, "").strip();
         Matcher parts = VERSION.matcher(version);
         if (version.length() > 1_000 || !parts.matches()) {
@@ -57,6 +56,15 @@ final class SchemaVersion {
                     field.where());
         }
         return true;
+    }
+
+    /** Whether it is of a newer minor version, which may have fields that are not known here. */
+    static boolean isNewerMinor(Node version) {
+        Matcher parts = VERSION.matcher(version == null ? "" : version.text().strip());
+        return parts.matches()
+                && number(parts.group(1)) == MAJOR
+                && parts.group(2) != null
+                && number(parts.group(2)) > MINOR;
     }
 
     private static int number(String digits) {

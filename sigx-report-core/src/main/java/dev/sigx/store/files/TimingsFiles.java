@@ -24,9 +24,9 @@ public final class TimingsFiles {
     static final List<String> COLUMNS =
             List.of("run", "store", "gpuMillis", "cpuMillis", "gpuOperations", "fallbacks", "device", "lastFallback");
 
-    private static final KnownNames NAMES =
+    static final KnownNames NAMES =
             KnownNames.of("store", "gpuMillis", "cpuMillis", "gpuOperations", "fallbacks", "device", "lastFallback");
-    private static final KnownNames ROOT_NAMES = KnownNames.of(SchemaVersion.FIELD, "runs");
+    static final KnownNames ROOT_NAMES = KnownNames.of(SchemaVersion.FIELD, "runs");
 
     /**
      * The timings by run, in the order of the files. A key without a store stands for the run of that id in any store.
@@ -63,17 +63,18 @@ public final class TimingsFiles {
         return table.byRun();
     }
 
-    private static void document(Node root, TimingsTable table, FindingLog log) {
-        if (root == null) {
+    private static void document(Node written, TimingsTable table, FindingLog log) {
+        if (written == null) {
             return;
         }
-        if (!root.isObject() || root.field("runs") == null) {
+        if (!written.isObject() || written.field("runs") == null) {
             log.error(
                     "not-timings",
                     "A timings file holds an object whose field runs has one entry for each run id; it was left out.",
-                    root.where());
+                    written.where());
             return;
         }
+        Node root = FormatSteps.UNVERSIONED.newest(written, log);
         Fields fields = new Fields(root, log.store(), log.findings());
         if (!SchemaVersion.readable(fields, log)) {
             return;

@@ -1,25 +1,26 @@
 package dev.sigx.store.files;
 
+import dev.sigx.model.Num;
 import dev.sigx.model.Statistic;
 import dev.sigx.store.Fields;
 import dev.sigx.store.Node;
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /** Fields that scenario and decision files share and that a hand may get wrong in its own way. */
 final class WrittenFields {
-    private static final Pattern YEAR_OR_DATE = Pattern.compile("\\d{4}|\\d{6}|\\d{8}");
+    /** Below it lie years, and dates without their dashes; the third of January 1970 has more milliseconds. */
+    private static final double LEAST_MILLIS = 100_000_000;
 
     private WrittenFields() {}
 
     /** A date or instant, or null. A bare year or a date without dashes is refused: as milliseconds it would be 1970. */
     static Instant instant(Fields fields, String name, FindingLog log) {
         Node field = fields.node(name);
-        if (field != null && YEAR_OR_DATE.matcher(field.text()).matches()) {
+        if (field != null && field.value() instanceof Num number && number.value() < LEAST_MILLIS) {
             log.warning(
                     "wrong-type",
-                    "Expected a date such as 2026-11-22 or a time such as 2026-11-22T19:27:54Z, found " + field.text()
-                            + "; ignored.",
+                    "Expected a date such as 2026-11-22 or a time such as 2026-11-22T19:27:54Z, found "
+                            + Excerpt.of(field) + "; ignored.",
                     field.where());
             return null;
         }

@@ -14,10 +14,12 @@ import tools.jackson.core.exc.JacksonIOException;
  * What the first fields of a JSON document say of its kind and version.
  *
  * @param schemaVersion as written, empty where it was not seen
+ * @param line where it stands, 0 where it was not seen
  * @param generator as written, empty where it was not seen
- * @param fields names of the root's fields that were seen
+ * @param fields names of the root's fields that were seen; {@code runs} only where it may hold whole runs, which those of
+ *     a scenario or of timings are not
  */
-public record ExportHead(String schemaVersion, String generator, Set<String> fields) {
+public record ExportHead(String schemaVersion, int line, String generator, Set<String> fields) {
     /** Highest major version that {@link SigxExportReader} reads, and the lowest: version 1 is another format. */
     public static final int MAJOR = 2;
 
@@ -37,31 +39,56 @@ public record ExportHead(String schemaVersion, String generator, Set<String> fie
     public static ExportHead read(InputStream in) throws IOException {
         Set<String> fields = new LinkedHashSet<>();
         String version = "";
+        int line = 0;
         String generator = "";
         try (JsonParser parser = Documents.json(in)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                     String name = parser.currentName();
-                    fields.add(name);
                     JsonToken value = parser.nextToken();
-                    boolean scalar = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_FLOAT;
+                    boolean scalar = value == JsonToken.VALUE_STRING || value.isNumeric();
                     if (name.equals("schemaVersion") && scalar) {
                         version = parser.getString();
+                        line = parser.currentTokenLocation().getLineNr();
                     } else if (name.equals("generator") && scalar) {
                         generator = parser.getString();
+                    }
+                    if (!name.equals("runs") || mayHoldRuns(parser)) {
+                        fields.add(name);
                     }
                     if (!version.isEmpty() && (generator.startsWith(OWN) || fields.contains("runs"))) {
                         break;
                     }
-                    parser.skipChildren();
+                    skipToRoot(parser);
                 }
             }
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException cutOff) {
-            return new ExportHead(version, generator, fields);
+            return new ExportHead(version, line, generator, fields);
         }
-        return new ExportHead(version, generator, fields);
+        return new ExportHead(version, line, generator, fields);
+    }
+
+    /** Looks at the first member: that of a list of runs is an object, that of timings by run is one too, by its name. */
+    private static boolean mayHoldRuns(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_ARRAY -> {
+                JsonToken first = parser.nextToken();
+                yield first == JsonToken.START_OBJECT || first == JsonToken.END_ARRAY;
+            }
+            case START_OBJECT ->
+                parser.nextToken() != JsonToken.PROPERTY_NAME || parser.nextToken() != JsonToken.START_OBJECT;
+            default -> true;
+        };
+    }
+
+    private static void skipToRoot(JsonParser parser) {
+        while (parser.streamReadContext().getNestingDepth() > 1) {
+            if (parser.nextToken() == null) {
+                return;
+            }
+        }
     }
 
     /** The number before the first dot, or -1 where it is none. */

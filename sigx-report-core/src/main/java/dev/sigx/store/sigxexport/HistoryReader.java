@@ -102,7 +102,7 @@ final class HistoryReader {
                 continue;
             }
             if (token != JsonToken.START_ARRAY) {
-                if (token != JsonToken.VALUE_NULL) {
+                if (token != JsonToken.VALUE_NULL && COLUMNS.contains(name)) {
                     wrong(parser, SourceLocation.pointer(pointer, name), "a list");
                 }
                 parser.skipChildren();

@@ -76,9 +76,9 @@ final class MetricReader {
 
     private Metric whole(String name, Fields fields, Unknown.Builder unknown) {
         Num reported = fields.number("reported");
-        MetricRole role = Words.of(MetricRole.values(), fields.text("role", ""));
-        Statistic headline = headline(fields.text("headline", ""));
-        Direction declared = Words.of(Direction.values(), fields.text("direction", ""));
+        MetricRole role = Words.of(MetricRole.values(), fields, "role", "role", reading.store(), findings);
+        Statistic headline = headline(Words.statistic(fields, "headline", reading.store(), findings));
+        Direction declared = Words.of(Direction.values(), fields, "direction", "direction", reading.store(), findings);
         Metric metric = new Metric(
                 name,
                 fields.number("last"),
@@ -87,8 +87,8 @@ final class MetricReader {
                 fields.number("mean"),
                 fields.number("min"),
                 fields.number("max"),
-                count(fields.number("count")),
-                count(fields.number("notFinite")),
+                count(fields, "count"),
+                count(fields, "notFinite"),
                 reported,
                 fields.text("unit", ""),
                 directions.of(name, declared == null ? Direction.UNKNOWN : declared),
@@ -99,13 +99,21 @@ final class MetricReader {
     }
 
     /** The history tells the value at a step; it cannot be what a store means by its final value. */
-    private static Statistic headline(String word) {
-        Statistic headline = Statistic.of(word);
+    private static Statistic headline(Statistic headline) {
         return headline == null || headline.isAtStep() ? null : headline;
     }
 
-    private static long count(Num number) {
-        return number.isFinite() && number.value() > 0 ? Math.max(0, new BigDecimal(number.text()).longValue()) : 0;
+    private long count(Fields fields, String name) {
+        Num number = fields.number(name);
+        boolean whole = number.isFinite() && number.value() >= 0 && number.value() == Math.rint(number.value());
+        if (!whole && !number.isMissing()) {
+            findings.accept(Finding.warning(
+                    "wrong-type",
+                    "Expected a count, found the number " + number + "; ignored.",
+                    reading.store(),
+                    fields.node(name).where()));
+        }
+        return whole ? new BigDecimal(number.text()).longValue() : 0;
     }
 
     /** What is stored where it agrees with the history, digit for digit; else what the history gives. */

@@ -6,7 +6,6 @@ import dev.sigx.model.Finding;
 import dev.sigx.model.Project;
 import dev.sigx.model.Prompt;
 import dev.sigx.model.RunReference;
-import dev.sigx.model.Statistic;
 import dev.sigx.model.Unknown;
 import dev.sigx.store.Fields;
 import dev.sigx.store.Node;
@@ -92,7 +91,7 @@ final class RecordReader {
                 baseline(fields, named, lookedUp),
                 fields.texts("ignore"),
                 fields.texts("metrics"),
-                Statistic.of(fields.text("statistic", "")),
+                Words.statistic(fields, "statistic", reading.store(), reading.findings()::accept),
                 fields.instant("createdAt"),
                 fields.instant("lastViewedAt"),
                 fields.text("notes", ""),
@@ -142,9 +141,14 @@ final class RecordReader {
             if (item.isObject()) {
                 Fields one = reading.fields(item);
                 String store = one.text("store", "");
-                located.add(
-                        new RunReference(store.isEmpty() ? "" : reading.sink().member(store), one.id("id", "")));
-            } else {
+                String id = one.id("id", "");
+                if (id.isEmpty()) {
+                    isId(item);
+                } else {
+                    located.add(new RunReference(
+                            store.isEmpty() ? "" : reading.sink().member(store), id));
+                }
+            } else if (isId(item)) {
                 located.add(new RunReference("", item.text()));
             }
         }
@@ -154,6 +158,9 @@ final class RecordReader {
         List<RunReference> references = new ArrayList<>();
         List<RunReference> left = new ArrayList<>(located);
         for (Node item : fields.items("runIds")) {
+            if (!isId(item)) {
+                continue;
+            }
             RunReference next = of(item.text(), left);
             left.remove(next);
             // A run may be named twice and is found once.
@@ -161,6 +168,17 @@ final class RecordReader {
             references.add(again == null ? unfound(item.text(), missing) : again);
         }
         return references;
+    }
+
+    /** Whether an item names a run; says so where it does not. */
+    private boolean isId(Node item) {
+        boolean scalar = item.kind() == Node.Kind.STRING || item.kind() == Node.Kind.NUMBER;
+        if (!scalar) {
+            reading.findings()
+                    .accept(Finding.warning(
+                            "wrong-type", "Expected the id of a run; left out.", reading.store(), item.where()));
+        }
+        return scalar;
     }
 
     /** The references that stay without a run, whatever else is read. */

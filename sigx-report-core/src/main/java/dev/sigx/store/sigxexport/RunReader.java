@@ -82,7 +82,7 @@ final class RunReader {
                 .keep(history.unknown(), "runs[].history.*.", unknown, SourceLocation.pointer("/history", metric)));
         String status = fields.text("status", "");
         String reported = fields.text("reportedStatus", "");
-        RunStatus known = Words.of(RunStatus.values(), status);
+        RunStatus known = Words.of(RunStatus.values(), fields, "status", "status", reading.store(), findings::add);
         if (known == null && !status.isEmpty() && reported.isEmpty()) {
             reported = status;
         }

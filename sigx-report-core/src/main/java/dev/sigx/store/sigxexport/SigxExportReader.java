@@ -77,7 +77,7 @@ public final class SigxExportReader implements RunStoreReader {
         try (InputStream in = source.root().open(file)) {
             head = ExportHead.read(in);
         }
-        SourceLocation where = new SourceLocation(file, 0, "/schemaVersion");
+        SourceLocation where = new SourceLocation(file, head.line(), "/schemaVersion");
         if (head.schemaVersion().isEmpty()) {
             sink.finding(Finding.warning(
                     "no-schema-version",

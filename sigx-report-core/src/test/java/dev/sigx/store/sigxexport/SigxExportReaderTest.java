@@ -284,6 +284,7 @@ class SigxExportReaderTest {
                         "wrong-type",
                         "wrong-type",
                         "wrong-type",
+                        "unknown-value",
                         "unknown-fields");
         assertThat(catalog.findings())
                 .extracting(finding ->

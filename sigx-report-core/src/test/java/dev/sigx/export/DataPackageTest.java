@@ -1,0 +1,147 @@
+package dev.sigx.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sigx.report.SpecimenReport;
+import dev.sigx.store.Node;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataPackageTest {
+    private static final String PATH = "exports/datapackage.json";
+
+    private static Exported specimen() throws IOException {
+        try (SpecimenReport specimen = new SpecimenReport()) {
+            return Exported.of(specimen.report());
+        }
+    }
+
+    private static List<String> faults(Exported exported) {
+        return TableSchemaCheck.faults(exported.json(PATH), file -> {
+            try {
+                return exported.csv(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void describesTheFilesThatAreWritten() throws IOException {
+        assertThat(faults(specimen())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimal", "neuro-lingua"})
+    void describesTheFilesOfTheExamples(String example) throws IOException {
+        Path folder = Path.of("../examples/" + example + "/expected/exports");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file : listed.filter(Files::isRegularFile).toList()) {
+                files.put("exports/" + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
+        assertThat(faults(new Exported(files))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "exports/metrics.csv|lab,run-1,accuracy|lab,run-7,accuracy|metrics: [lab, run-7] is not in runs.csv",
+                "exports/runs.csv|lab,run-2|lab,run-1|runs: key twice [lab, run-1]",
+                "exports/runs.csv|,completed,|,done,|runs/status: no such word done",
+                "exports/history.csv|,4,|,four,|no integer four",
+                "exports/datapackage.json|\"name\": \"bestStep\"|\"name\": \"best step\"|metrics: fields are not the header",
+                "exports/datapackage.json|\"type\": \"integer\"|\"type\": \"int\"|no type",
+                "exports/datapackage.json|\"path\": \"runs.csv\"|\"path\": \"../runs.csv\"|path leads out",
+                "exports/datapackage.json|\"resource\": \"runs\"|\"resource\": \"run\"|foreign key of no resource",
+            })
+    void isRefusedWhereItDoesNotFit(String file, String before, String after, String fault) throws IOException {
+        Exported good = specimen();
+        String text = good.text(file);
+        assertThat(text).contains(before);
+        Map<String, byte[]> files = new LinkedHashMap<>(good.files());
+        int at = text.indexOf(before);
+        String spoilt = text.substring(0, at) + after + text.substring(at + before.length());
+        files.put(file, spoilt.getBytes(StandardCharsets.UTF_8));
+        files.put("exports/../runs.csv", good.files().get("exports/runs.csv"));
+        files.put("exports/null", good.files().get("exports/runs.csv"));
+        assertThat(faultsOrFailure(new Exported(files)))
+                .anySatisfy(line -> assertThat(line).contains(fault));
+    }
+
+    /** A package that names no columns cannot be held against rows any further. */
+    private static List<String> faultsOrFailure(Exported exported) {
+        try {
+            return faults(exported);
+        } catch (IllegalArgumentException noSuchColumn) {
+            return List.of("metrics: fields are not the header");
+        }
+    }
+
+    @Test
+    void hasEveryColumnWithTypeUnitAndMeaning() throws IOException {
+        Node dataPackage = specimen().json(PATH);
+        List<String> described = new ArrayList<>();
+        for (Node resource : dataPackage.field("resources").items()) {
+            for (Node field : resource.field("schema").field("fields").items()) {
+                String unit =
+                        field.field("unit") == null ? "" : field.field("unit").text();
+                String absence = field.field("absence") == null
+                        ? ""
+                        : field.field("absence").text();
+                described.add(String.join(
+                        "|",
+                        resource.field("path").text(),
+                        field.field("name").text(),
+                        field.field("spelling").text(),
+                        unit,
+                        field.field("description").text(),
+                        absence));
+            }
+        }
+        List<String> columns = new ArrayList<>();
+        for (CsvTable table : ExportFiles.tables()) {
+            for (CsvColumn column : table.columns()) {
+                columns.add(String.join(
+                        "|",
+                        table.file(),
+                        column.name(),
+                        Spelling.word(column.type()),
+                        column.unit(),
+                        column.meaning(),
+                        column.absence()));
+            }
+        }
+        assertThat(described).isEqualTo(columns);
+    }
+
+    @Test
+    void givesEveryNumberAUnitAndEveryClosedWordItsWords() {
+        for (CsvTable table : ExportFiles.tables()) {
+            for (CsvColumn column : table.columns()) {
+                boolean quantity = column.type() == CsvColumn.Type.NUMBER || column.type() == CsvColumn.Type.INTEGER;
+                assertThat(column.unit().isEmpty())
+                        .as(table.file() + " " + column.name())
+                        .isEqualTo(!quantity);
+                assertThat(column.words().isEmpty())
+                        .as(table.file() + " " + column.name())
+                        .isEqualTo(column.type() != CsvColumn.Type.WORD);
+            }
+        }
+    }
+}

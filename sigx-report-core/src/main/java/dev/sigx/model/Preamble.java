@@ -41,6 +41,11 @@ public record Preamble(
         return new Preamble(title, asOf, notableChange, statistic, historyLeftOut, historyPoints, omitted, other);
     }
 
+    /** The same of a document whose histories were found. */
+    public Preamble withHistories() {
+        return new Preamble(title, asOf, notableChange, statistic, false, historyPoints, omitted, unknown);
+    }
+
     /** What several documents leave out together; nothing else can be said of all of them. */
     public static Preamble joined(List<Preamble> documents) {
         Map<String, Omission> omitted = new LinkedHashMap<>();

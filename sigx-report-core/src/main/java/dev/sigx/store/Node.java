@@ -39,15 +39,18 @@ public final class Node {
         this.items = items;
     }
 
-    static Node scalar(Kind kind, SourceLocation where, String text) {
+    /** A scalar; the text of a string, or of a number as written. */
+    public static Node scalar(Kind kind, SourceLocation where, String text) {
         return new Node(kind, where, text, Map.of(), List.of());
     }
 
-    static Node object(SourceLocation where) {
+    /** An object without fields. */
+    public static Node object(SourceLocation where) {
         return new Node(Kind.OBJECT, where, "", new LinkedHashMap<>(), List.of());
     }
 
-    static Node array(SourceLocation where) {
+    /** An array without items. */
+    public static Node array(SourceLocation where) {
         return new Node(Kind.ARRAY, where, "", Map.of(), new ArrayList<>());
     }
 

@@ -14,16 +14,16 @@ import dev.sigx.model.Statistic;
  */
 public final class SeriesRecorder {
     static final int CHUNK = 4096;
-
+    private static final int LEAST = 64;
     private final String metric;
     private final RunSpool spool;
     private final RunSpool.SpooledSeries series;
 
     private int buffered;
-    private long[] steps = new long[64];
-    private double[] epochs = new double[64];
-    private long[] times = new long[64];
-    private double[] values = new double[64];
+    private long[] steps = new long[LEAST];
+    private double[] epochs = new double[LEAST];
+    private long[] times = new long[LEAST];
+    private double[] values = new double[LEAST];
 
     private long count;
     private long notFinite;
@@ -63,7 +63,7 @@ public final class SeriesRecorder {
     }
 
     private void grow() {
-        int larger = Math.min(CHUNK, values.length * 4);
+        int larger = Math.max(LEAST, Math.min(CHUNK, values.length * 4));
         steps = java.util.Arrays.copyOf(steps, larger);
         epochs = java.util.Arrays.copyOf(epochs, larger);
         times = java.util.Arrays.copyOf(times, larger);
@@ -95,6 +95,17 @@ public final class SeriesRecorder {
     private void flush() {
         spool.append(series, buffered, steps, epochs, times, values);
         buffered = 0;
+    }
+
+    /** Hands over what there is and gives its room free, for a history whose next points come much later. */
+    public void pause() {
+        if (buffered > 0) {
+            flush();
+        }
+        steps = new long[0];
+        epochs = new double[0];
+        times = new long[0];
+        values = new double[0];
     }
 
     /** Hands over the rest; afterwards the series can be walked once the reading is done. */

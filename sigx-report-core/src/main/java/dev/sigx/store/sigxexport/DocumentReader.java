@@ -1,10 +1,10 @@
 package dev.sigx.store.sigxexport;
 
 import dev.sigx.model.Finding;
+import dev.sigx.model.Preamble;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Node;
-import dev.sigx.store.StoreSink;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,13 @@ final class DocumentReader {
     private final List<Node> scenarios = new ArrayList<>();
     private final List<Node> decisions = new ArrayList<>();
     private Node root;
+    private final CsvHistory histories;
     private boolean tellsFindings;
 
-    DocumentReader(String store, String file, StoreSink sink) {
-        this.reading = Reading.of(store, file, sink);
+    /** @param histories that lie beside the document because it does not carry them, or null */
+    DocumentReader(Reading reading, CsvHistory histories) {
+        this.reading = reading;
+        this.histories = histories;
         this.records = new RecordReader(reading);
         this.roots = new RootReader(reading);
     }
@@ -88,7 +91,7 @@ final class DocumentReader {
         if (!isList(parser, "/runs")) {
             return;
         }
-        RunReader reader = new RunReader(reading);
+        RunReader reader = new RunReader(reading, histories);
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             String pointer = "/runs/" + i;
             if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -131,12 +134,30 @@ final class DocumentReader {
         scenarios.forEach(scenario -> records.scenario(scenario, tellsFindings));
         decisions.forEach(decision -> records.decision(decision, tellsFindings));
         if (root != null) {
-            reading.sink().preamble(roots.preamble(root));
+            reading.sink().preamble(withHistories(roots.preamble(root)));
         }
         Finding unknown = reading.unknown().finding(reading.store(), reading.file());
         if (unknown != null) {
             reading.findings().accept(unknown);
         }
         reading.findings().handOver(reading.sink());
+    }
+
+    /** A document whose histories were beside it lacks nothing. */
+    private Preamble withHistories(Preamble said) {
+        if (histories == null || histories.points() == 0 || !said.historyLeftOut()) {
+            return said;
+        }
+        if (histories.points() != said.historyPoints()) {
+            reading.findings()
+                    .accept(Finding.warning(
+                            "history-incomplete",
+                            "The document speaks of " + said.historyPoints()
+                                    + " points of histories; the table beside it" + " has " + histories.points()
+                                    + ", which were read.",
+                            reading.store(),
+                            SourceLocation.of(reading.file())));
+        }
+        return said.withHistories();
     }
 }

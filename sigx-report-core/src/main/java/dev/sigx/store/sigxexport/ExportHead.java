@@ -1,5 +1,7 @@
 package dev.sigx.store.sigxexport;
 
+import dev.sigx.model.Finding;
+import dev.sigx.model.SourceLocation;
 import dev.sigx.store.Documents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +91,40 @@ public record ExportHead(String schemaVersion, int line, String generator, Set<S
                 return;
             }
         }
+    }
+
+    /** A head of which nothing but the version is known. */
+    static ExportHead of(String schemaVersion) {
+        return new ExportHead(schemaVersion, 0, "", Set.of());
+    }
+
+    /**
+     * What stands against reading a document of this version: an error forbids it, anything else goes with it; null where
+     * all is well.
+     */
+    Finding objection(String store, SourceLocation where) {
+        if (schemaVersion.isEmpty()) {
+            return Finding.warning(
+                    "no-schema-version",
+                    "The document does not say its schemaVersion; it is read as version " + MAJOR + ".0.",
+                    store,
+                    SourceLocation.of(where.file()));
+        }
+        if (major() != MAJOR) {
+            String reason = major() > MAJOR
+                    ? "was written by a newer tool: this one reads " + MAJOR
+                            + ".x. Nothing of it was read; use a newer sigx-report."
+                    : "is not an export of version " + MAJOR + ".x. Nothing of it was read.";
+            return Finding.error("unreadable-version", "Version " + schemaVersion + " " + reason, store, where);
+        }
+        return minor() <= MINOR
+                ? null
+                : Finding.note(
+                        "newer-minor-version",
+                        "Version " + schemaVersion + " is newer than " + MAJOR + "." + MINOR
+                                + "; fields that this tool does not know are kept as they are.",
+                        store,
+                        where);
     }
 
     /** The number before the first dot, or -1 where it is none. */

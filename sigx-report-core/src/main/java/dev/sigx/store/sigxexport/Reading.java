@@ -20,6 +20,11 @@ record Reading(String store, String file, StoreSink sink, ReadingFindings findin
         return new Reading(store, file, sink, new ReadingFindings(), new UnknownNames());
     }
 
+    /** The same, with findings that nobody hears: for a first look at what is read again. */
+    Reading silent() {
+        return new Reading(store, file, sink, new ReadingFindings(), new UnknownNames());
+    }
+
     Fields fields(Node node) {
         return new Fields(node, store, findings);
     }

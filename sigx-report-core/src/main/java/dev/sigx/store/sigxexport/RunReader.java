@@ -30,10 +30,13 @@ import tools.jackson.core.JsonParser;
 final class RunReader {
     private final Reading reading;
     private final HistoryReader histories;
+    private final CsvHistory beside;
     private final List<Finding> findings = new ArrayList<>();
 
-    RunReader(Reading reading) {
+    /** @param beside histories of runs that carry none, or null */
+    RunReader(Reading reading, CsvHistory beside) {
         this.reading = reading;
+        this.beside = beside;
         this.histories = new HistoryReader(reading, findings::add);
     }
 
@@ -48,6 +51,16 @@ final class RunReader {
             }
             return history;
         });
+        record(node, recorded, pointer);
+    }
+
+    /** The same for a run that was not in a document. */
+    void record(Node node) {
+        findings.clear();
+        record(node, Map.of(), "");
+    }
+
+    private void record(Node node, Map<String, History> carried, String pointer) {
         Fields fields = new Fields(node, reading.store(), findings::add);
         String id = fields.id("id", "");
         if (id.isEmpty()) {
@@ -57,7 +70,8 @@ final class RunReader {
             return;
         }
         RunKey key = new RunKey(reading.storeOf(fields), id);
-        Run run = run(node, fields, key, recorded);
+        Map<String, History> recorded = carried.isEmpty() && beside != null ? beside.of(key) : carried;
+        Run run = run(pointer, node, fields, key, recorded);
         findings.forEach(finding -> reading.findings()
                 .accept(new Finding(
                         finding.code(),
@@ -69,10 +83,10 @@ final class RunReader {
         reading.sink().run(run);
     }
 
-    private Run run(Node node, Fields fields, RunKey key, Map<String, History> recorded) {
+    private Run run(String pointer, Node node, Fields fields, RunKey key, Map<String, History> recorded) {
         Unknown.Builder unknown = new Unknown.Builder();
         Set<String> nonFinite = Set.copyOf(fields.texts("nonFinite"));
-        FreeTree trees = new FreeTree(node.where().pointer(), nonFinite);
+        FreeTree trees = new FreeTree(pointer, nonFinite);
         List<Metric> metrics = new MetricReader(reading, findings::add).read(node, fields, recorded, unknown);
         List<Series> series = recorded.values().stream()
                 .map(History::series)

@@ -5,6 +5,7 @@ import dev.sigx.model.SourceLocation;
 import dev.sigx.store.Beginning;
 import dev.sigx.store.BrokenText;
 import dev.sigx.store.ContainedRoot;
+import dev.sigx.store.Documents;
 import dev.sigx.store.RunStoreReader;
 import dev.sigx.store.StoreSink;
 import dev.sigx.store.StoreSource;
@@ -16,17 +17,24 @@ import java.io.SequenceInputStream;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Reads export documents of version 2.x. Generous: only {@code schemaVersion} and the id of each run must be there.
  * Metrics are computed from the histories where the document holds them and taken as stored where it does not. Records of
- * several stores stay apart by store. Reads in memory that does not grow with the number of runs; the
+ * several stores stay apart by store. Where a document says that it does not carry its histories, they are read from the
+ * CSV table of histories in the same folder. Reads in memory that does not grow with the number of runs; the
  * longest history of one metric must fit.
  */
 public final class SigxExportReader implements RunStoreReader {
     private static final int HEAD_BYTES = 1 << 16;
+
+    /** What a document of this tool says of itself stands before these. */
+    private static final Set<String> RECORDS = Set.of("stores", "projects", "runs");
 
     @Override
     public String kind() {
@@ -36,12 +44,59 @@ public final class SigxExportReader implements RunStoreReader {
     @Override
     public List<Candidate> find(ContainedRoot root) throws IOException {
         List<Candidate> found = new ArrayList<>();
-        for (String file : root.files()) {
+        List<String> all = root.files();
+        for (String file : all) {
             if (looksLikeExport(root, file)) {
-                found.add(new Candidate(name(file), List.of(file)));
+                String histories = lacksHistories(root, file) ? histories(root, all, SigxCsvReader.folder(file)) : null;
+                found.add(new Candidate(name(file), histories == null ? List.of(file) : List.of(file, histories)));
             }
         }
         return found;
+    }
+
+    /** Whether an export document lies in that folder itself. */
+    static boolean isIn(ContainedRoot root, List<String> files, String folder) throws IOException {
+        for (String file : files) {
+            if (SigxCsvReader.folder(file).equals(folder) && looksLikeExport(root, file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The table of histories that was written beside a document, or null. */
+    private static String histories(ContainedRoot root, List<String> files, String folder) throws IOException {
+        for (String file : files) {
+            if (SigxCsvReader.folder(file).equals(folder) && isHistories(root, file)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isHistories(ContainedRoot root, String file) throws IOException {
+        return file.endsWith(".csv") && CsvTableKind.of(CsvTable.header(root, file)) == CsvTableKind.HISTORY;
+    }
+
+    /** Whether a document says, before its records, that it does not carry its histories. */
+    private static boolean lacksHistories(ContainedRoot root, String file) throws IOException {
+        try (InputStream in = root.open(file);
+                JsonParser parser = Documents.json(new BufferedInputStream(in))) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME && !RECORDS.contains(parser.currentName())) {
+                boolean asked = parser.currentName().equals("historyIncluded");
+                JsonToken value = parser.nextToken();
+                if (asked) {
+                    return value == JsonToken.VALUE_FALSE;
+                }
+                parser.skipChildren();
+            }
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException damaged) {
+            return false;
+        }
+        return false;
     }
 
     private static boolean looksLikeExport(ContainedRoot root, String file) throws IOException {
@@ -65,9 +120,14 @@ public final class SigxExportReader implements RunStoreReader {
 
     @Override
     public void read(StoreSource source, StoreSink sink) throws IOException {
+        String histories = null;
         for (String file : source.files()) {
-            if (readable(source, file, sink)) {
-                read(source, file, sink);
+            histories = isHistories(source.root(), file) ? file : histories;
+        }
+        for (String file : source.files()) {
+            if (!file.equals(histories) && readable(source, file, sink)) {
+                Reading reading = Reading.of(source.id(), file, sink);
+                read(source, reading, histories == null ? null : CsvHistory.read(reading, source.root(), histories));
             }
         }
     }
@@ -87,35 +147,23 @@ public final class SigxExportReader implements RunStoreReader {
             return true;
         }
         sink.schemaVersion(head.schemaVersion());
-        if (head.major() != ExportHead.MAJOR) {
-            String reason = head.major() > ExportHead.MAJOR
-                    ? "was written by a newer tool: this one reads " + ExportHead.MAJOR
-                            + ".x. Nothing of it was read; use a newer sigx-report."
-                    : "is not an export of version " + ExportHead.MAJOR + ".x. Nothing of it was read.";
-            sink.finding(Finding.error(
-                    "unreadable-version", "Version " + head.schemaVersion() + " " + reason, source.id(), where));
-            return false;
+        Finding objection = head.objection(source.id(), where);
+        if (objection != null) {
+            sink.finding(objection);
         }
-        if (head.minor() > ExportHead.MINOR) {
-            sink.finding(Finding.note(
-                    "newer-minor-version",
-                    "Version " + head.schemaVersion() + " is newer than " + ExportHead.MAJOR + "." + ExportHead.MINOR
-                            + "; fields that this tool does not know are kept as they are.",
-                    source.id(),
-                    where));
-        }
-        return true;
+        return objection == null || objection.severity() != Finding.Severity.ERROR;
     }
 
-    private static void read(StoreSource source, String file, StoreSink sink) throws IOException {
-        DocumentReader reader = new DocumentReader(source.id(), file, sink);
+    private static void read(StoreSource source, Reading reading, CsvHistory histories) throws IOException {
+        String file = reading.file();
+        DocumentReader reader = new DocumentReader(reading, histories);
         Finding damaged = null;
         try (InputStream in = new BufferedInputStream(source.root().open(file), 1 << 16)) {
             in.mark(Beginning.BYTES);
             boolean wide = Beginning.isWide(in.readNBytes(Beginning.BYTES));
             in.reset();
             if (wide) {
-                sink.finding(Beginning.wide(source.id(), file));
+                reading.findings().accept(Beginning.wide(source.id(), file));
             }
             reader.read(in);
         } catch (JacksonIOException e) {

@@ -145,7 +145,7 @@ class SigxExportReaderTest {
                     .containsExactly(
                             new RunReference("lab", "run-2"),
                             new RunReference("lab", "run-1"),
-                            new RunReference("", "archive:run-9"));
+                            new RunReference("", "archive:run-9", true));
             assertThat(window.baseline()).isEqualTo(new RunReference("lab", "run-1"));
             assertThat(window.statistic()).isEqualTo(Statistic.REPORTED);
             assertThat(catalog.scenarios().get(1).runs())

@@ -98,11 +98,11 @@ final class BrowserMeasure {
 
     private void open(MeasuredBrowser browser, String what, Path page) {
         browser.open(page);
-        note(what, browser.await(FIRST_ROWS));
+        note(what, browser.await(what, FIRST_ROWS));
     }
 
     private void change(MeasuredBrowser browser, String what, String part, Map<String, Object> parts) {
-        note(what, browser.await(CHANGE, part, parts));
+        note(what, browser.await(what, CHANGE, part, parts));
     }
 
     private void note(String what, double milliseconds) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -63,9 +64,17 @@ final class MeasuredBrowser implements AutoCloseable {
         driver.get(page.toUri().toString());
     }
 
-    /** The number that a script hands to the function that it gets as its last argument. */
-    double await(String script, Object... arguments) {
-        return ((Number) driver.executeAsyncScript(script, arguments)).doubleValue();
+    /**
+     * The number that a script hands to the function that it gets as its last argument.
+     *
+     * @param what it waits for, to be named where it never comes
+     */
+    double await(String what, String script, Object... arguments) {
+        try {
+            return ((Number) driver.executeAsyncScript(script, arguments)).doubleValue();
+        } catch (ScriptTimeoutException e) {
+            throw new IllegalStateException("nothing said that it is done (data-ready): " + what, e);
+        }
     }
 
     /** Megabytes that the objects of the page take after garbage is collected. */

@@ -1,4 +1,4 @@
-/* Who the compared runs are: state, dates, place, data, model, timings, ledger. What they tried stands in the settings. */
+/* Who the compared runs are: state, dates, place, data, model, timings, ledger. What they tried is in the settings. */
 const sigxAbout = (() => {
   'use strict';
 
@@ -19,11 +19,14 @@ const sigxAbout = (() => {
 
   /** @param {Run} run @param {Run} baseline */
   function sameData(run, baseline) {
-    const same = sigxDiff.sameData(baseline, run);
+    const same = sigxComparability.sameData(baseline, run);
     return run === baseline ? '' : same === null ? 'not known' : same ? 'yes' : 'no';
   }
 
-  /** Name, whether for experts only, what each run says. @type {[string, boolean, (run: Run, baseline: Run) => string][]} */
+  /**
+   * Name, whether for experts only, what each run says.
+   * @type {[string, boolean, (run: Run, baseline: Run) => string][]}
+   */
   const FACTS = [
     ['Status', false, (run) => sigxShown.statusOf(run.status).word],
     ['Project', false, (run) => run.project],
@@ -65,13 +68,15 @@ const sigxAbout = (() => {
       if (said.every((one) => one === '')) {
         return [];
       }
+      const compared = say !== sameData;
       const cells = said.map((one, place) => one === ''
-        ? element('td', { class: 'none' }, place === 0 && say === sameData ? '' : '–')
-        : element('td', { class: say !== sameData && said[0] !== '' && one !== said[0] && 'changed' }, sigxDraw.foreign(one)));
+        ? element('td', { class: 'none' }, compared || place > 0 ? '–' : '')
+        : element('td', { class: compared && said[0] !== '' && one !== said[0] && 'changed' }, sigxDraw.foreign(one)));
       return [element('tr', { class: expert && 'expert' }, element('th', { scope: 'row' }, name), ...cells)];
     });
     const heads = [sigxDraw.head('Fact'), ...runs.map((named) => sigxDraw.runHead(named, true))];
-    return sigxDraw.section('about', 'About the runs', sigxDraw.table('About the runs', 'compare', heads, [element('tbody', {}, ...rows)]));
+    return sigxDraw.section('about', 'About the runs',
+      sigxDraw.table('About the runs', 'compare', heads, [element('tbody', {}, ...rows)]));
   }
 
   return { draw };

@@ -6,7 +6,10 @@ const sigxAnswers = (() => {
   const numbers = sigxNumbers;
   const MOST_CHANGES = 6;
 
-  /** Choices (an optimizer, a flag) before quantities, large changes before small ones. @param {FieldChange} a @param {FieldChange} b */
+  /**
+   * Choices (an optimizer, a flag) before quantities, large changes before small ones.
+   * @param {FieldChange} a @param {FieldChange} b
+   */
   function mostTelling(a, b) {
     const [left, right] = [a.relativeChange, b.relativeChange];
     return Number(b.notable) - Number(a.notable)
@@ -58,10 +61,11 @@ const sigxAnswers = (() => {
     }
     /** @param {Json | undefined} value */
     const stated = (value) => foreign(value === undefined ? 'not stated' : sigxShown.setting(value));
-    const told = [...settings].sort(mostTelling).slice(0, MOST_CHANGES).map((change) =>
-      element('span', { class: 'delta' }, element('code', {}, change.path), ' ', stated(change.before), ' → ', stated(change.after)));
+    const told = [...settings].sort(mostTelling).slice(0, MOST_CHANGES).map(({ path, before, after }) =>
+      element('span', { class: 'delta' }, element('code', {}, path), ' ', stated(before), ' → ', stated(after)));
     const more = settings.length - told.length;
-    return element('p', { class: 'what' }, element('strong', {}, sigxShown.count(settings.length, 'setting') + ' changed:'), ' ',
+    const count = sigxShown.count(settings.length, 'setting');
+    return element('p', { class: 'what' }, element('strong', {}, count + ' changed:'), ' ',
       ...told.flatMap((change, place) => (place === 0 ? [change] : ['; ', change])),
       ...(more > 0 ? ['; ', jump('settings', more + ' more')] : []), '.');
   }
@@ -76,8 +80,9 @@ const sigxAnswers = (() => {
       const text = 'Same data, same tokenizer: the numbers can be compared.';
       return diff.comparable.value ? [element('p', { class: 'believe' }, text)] : [];
     }
+    const but = diff.comparable.value ? ': the runs are comparable, but' : '';
     const made = element('details', { class: 'cautions', 'data-key': 'cautions:' + diff.run.file },
-      element('summary', {}, 'Before you believe it' + (diff.comparable.value ? ': the runs are comparable, but' : '')), list(cautions));
+      element('summary', {}, 'Before you believe it' + but), list(cautions));
     made.open = diff.comparable.value;
     return [made];
   }
@@ -94,7 +99,8 @@ const sigxAnswers = (() => {
           element('span', { class: 'against' }, 'against ', sigxDraw.key(runs[0]), sigxDraw.link(runs[0]))));
       if (!diff.comparable.value) {
         made.append(element('div', { class: 'notice doubt', role: 'note' },
-          element('p', {}, element('strong', {}, 'Not comparable.'), ' The numbers below speak about different things.'),
+          element('p', {}, element('strong', {}, 'Not comparable.'),
+            ' The numbers below speak about different things.'),
           list(blocking)));
       }
       made.append(...cards(diff.metrics.filter((delta) => delta.headline && delta.role === 'quality'), most),

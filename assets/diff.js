@@ -1,6 +1,7 @@
 /*
- * Compares two runs by the rules of docs/diff.md: settings, whether the two may be compared, and the whole in one word.
- * The metrics are those of metrics.js. The twin of dev.sigx.diff in the build; tests hold the two together.
+ * Compares two runs by the rules of docs/diff.md: their settings, and the whole in one word; metrics.js compares the
+ * metrics, comparability.js says whether that may be done. The twin of dev.sigx.diff in the build; tests hold the two
+ * together.
  */
 
 /**
@@ -30,8 +31,6 @@
  * @property {FieldChange[]} effective those that are not without effect, whether ignored or not
  */
 
-/** @typedef {{code: string, blocking: boolean, text: string}} Reason */
-
 /**
  * @typedef {object} RunDiff
  * @property {Run} baseline
@@ -51,21 +50,10 @@ const sigxDiff = (() => {
 
   const IDENTIFIER_WORDS = ['seed', 'id', 'uuid', 'guid', 'hash', 'checksum', 'sha256', 'digest', 'commit', 'revision'];
   const IDENTIFIER_ENDINGS = ['random state', 'rng state', 'randomseed', 'rngseed', 'randomstate', 'manualseed'];
-  const TOKENIZER_GROUPS = ['tokenizer', 'tokenizerConfig', 'tokenizer_config'];
-  const ARCHITECTURE_NAMES = ['architecture', 'arch', 'model_type', 'modelType', 'model_architecture', 'modelArchitecture'];
-
-  /** @param {string} path */
-  const lastName = (path) => sigxRun.segments(path).slice(-1)[0];
-
-  /** @param {string} path */
-  const isTokenizer = (path) => TOKENIZER_GROUPS.includes(sigxRun.segments(path)[0]);
-
-  /** @param {string} path */
-  const isArchitecture = (path) => ARCHITECTURE_NAMES.includes(lastName(path));
 
   /** Whether a setting is a seed or an identifier: its number measures nothing. @param {string} path */
   function isIdentifier(path) {
-    const spaced = lastName(path).replace(/(?<=[^A-Z])(?=[A-Z])/g, ' ').replace(/[_/-]/g, ' ');
+    const spaced = sigxRun.segments(path).slice(-1)[0].replace(/(?<=[^A-Z])(?=[A-Z])/g, ' ').replace(/[_/-]/g, ' ');
     const words = numbers.trimmed(spaced).toLowerCase().split(/ +/);
     const last = words[words.length - 1];
     return IDENTIFIER_WORDS.includes(last)
@@ -102,7 +90,10 @@ const sigxDiff = (() => {
       && [...a].every(([name, value]) => b.has(name) && equal(value, b.get(name)));
   }
 
-  /** Whether a pattern fits a whole path; `*` stands for any characters. @param {string} pattern @param {string} path */
+  /**
+   * Whether a pattern fits a whole path; `*` stands for any characters.
+   * @param {string} pattern @param {string} path
+   */
   function matches(pattern, path) {
     const pieces = pattern.split('*');
     const first = pieces[0];
@@ -122,7 +113,10 @@ const sigxDiff = (() => {
     });
   }
 
-  /** Empty where the setting has an effect in one of the runs that hold it. @param {string} path @param {Run} baseline @param {Run} run */
+  /**
+   * Empty where the setting has an effect in one of the runs that hold it.
+   * @param {string} path @param {Run} baseline @param {Run} run
+   */
   function reasonForNoEffect(path, baseline, run) {
     const inBaseline = baseline.inapplicable.get(path);
     const inRun = run.inapplicable.get(path);
@@ -145,7 +139,8 @@ const sigxDiff = (() => {
     const before = baseline.flat.get(path);
     const after = run.flat.get(path);
     const identifier = isIdentifier(path);
-    const quantity = numbers.isNum(before) && numbers.isNum(after) && numbers.isFinite(before) && numbers.isFinite(after);
+    const quantity =
+      numbers.isNum(before) && numbers.isNum(after) && numbers.isFinite(before) && numbers.isFinite(after);
     const large = !quantity || numbers.exceeds(notableChange, before, after);
     return {
       path,
@@ -180,103 +175,68 @@ const sigxDiff = (() => {
     return diff;
   }
 
-  /** Whether two runs are known to have the same data. @param {Run} baseline @param {Run} run @returns {boolean | null} null: unknown */
-  function sameData(baseline, run) {
-    for (const name of ['sha256', 'legacyChecksum']) {
-      const before = baseline.data?.get(name);
-      const after = run.data?.get(name);
-      if (before && after) {
-        return before === after;
-      }
+  /** @param {MetricDelta[]} headlines */
+  function common(headlines) {
+    const quality = headlines.filter((delta) => delta.role === 'quality');
+    // A metric that became NaN or infinite must not hide behind another that improved.
+    if (quality.some((delta) => sigxMetrics.changed(delta) && !sigxMetrics.finite(delta))) {
+      return 'unknown';
     }
-    return null;
+    const votes = new Set(quality.map((delta) => delta.verdict));
+    if (votes.has('better')) {
+      return votes.has('worse') ? 'mixed' : 'better';
+    }
+    if (votes.has('worse')) {
+      return 'worse';
+    }
+    const unjudged = quality.some((delta) => sigxMetrics.changed(delta) && delta.verdict === 'unknown');
+    return votes.has('same') && !unjudged ? 'same' : 'unknown';
   }
-
-  /** @param {string} code @param {string} text @returns {Reason} */
-  const blocks = (code, text) => ({ code, blocking: true, text });
-
-  /** @param {string} code @param {string} text @returns {Reason} */
-  const caution = (code, text) => ({ code, blocking: false, text });
-
-  /** @param {SettingsDiff} settings */
-  const tokenizerPaths = (settings) => settings.effective.map((one) => one.path).filter(isTokenizer);
-
-  /** @param {Run} run */
-  const statesTokenizer = (run) => [...run.flat.keys()].some(isTokenizer);
-
-  /** @param {Run} baseline @param {Run} run @param {SettingsDiff} settings @param {MetricPair[]} pairs @returns {Reason[]} */
-  function blocking(baseline, run, settings, pairs) {
-    const reasons = [];
-    if (sameData(baseline, run) === false) {
-      reasons.push(blocks('different-corpus',
-        'The runs were trained on different data, so their quality metrics do not measure the same thing.'));
-    }
-    const tokenizer = tokenizerPaths(settings);
-    if (tokenizer.length > 0 && statesTokenizer(baseline) && statesTokenizer(run)) {
-      reasons.push(blocks('different-tokenizer',
-        'The runs use different tokenizers (see ' + tokenizer.join(', ') + '), so they predict different units.'));
-    }
-    for (const pair of pairs.filter((one) => one.role === 'quality' && one.definition !== '')) {
-      reasons.push(blocks('different-metric-definition', pair.definition));
-    }
-    return reasons;
-  }
-
-  /** @type {Record<string, string>} */
-  const STATES = {
-    pending: 'has not started', running: 'was still running', failed: 'failed', stopped: 'was stopped',
-    unfinished: 'never finished',
-  };
 
   /**
-   * @param {Run} baseline @param {Run} run @param {SettingsDiff} settings @param {MetricPair[]} pairs @param {MetricDelta[]} deltas
-   * @returns {Reason[]}
+   * The whole in a few words.
+   * @param {boolean} comparable @param {FieldChange[]} settings @param {MetricDelta[]} deltasOf
    */
-  function cautions(baseline, run, settings, pairs, deltas) {
-    const reasons = [];
-    if (settings.effective.some((one) => one.change === 'changed' && isArchitecture(one.path))) {
-      reasons.push(caution('different-architecture',
-        'The runs have different architectures: a setting of the same name may not mean the same in both.'));
-    }
-    if (sameData(baseline, run) === null) {
-      reasons.push(caution('corpus-unknown', 'It is not known whether the runs were trained on the same data.'));
-    }
-    if (statesTokenizer(baseline) !== statesTokenizer(run) && tokenizerPaths(settings).length > 0) {
-      reasons.push(caution('tokenizer-unknown',
-        'Only one of the runs says which tokenizer it used; it may be another one.'));
-    }
-    const same = run.id === baseline.id && run.store === baseline.store;
-    for (const [who, one] of /** @type {[string, Run][]} */ ([['The baseline', baseline], ['The other run', run]])) {
-      if (Object.hasOwn(STATES, one.status) && !(same && who !== 'The baseline')) {
-        reasons.push(caution('not-completed', who + ' ' + STATES[one.status] + ': its numbers are not final.'));
-      }
-    }
-    for (const pair of pairs.filter((one) => one.role === 'cost' && one.definition !== '')) {
-      reasons.push(caution('different-metric-definition', pair.definition));
-    }
-    return [...reasons, ...sigxMetrics.cautions(pairs, deltas)];
+  function summary(comparable, settings, deltasOf) {
+    const headlines = deltasOf.filter((delta) => delta.headline);
+    return {
+      verdict: comparable ? common(headlines) : 'incomparable',
+      settingsChanged: settings.length,
+      metricsChanged: headlines.filter(sigxMetrics.changed).length,
+      notable: [
+        ...settings.filter((change) => change.notable).map((change) => change.path),
+        ...headlines.filter((delta) => delta.notable).map((delta) => delta.name),
+      ],
+    };
   }
 
-  /** What differs between a baseline and another run. @param {Run} baseline @param {Run} run @param {DiffRules} rules @returns {RunDiff} */
+  /**
+   * What differs between a baseline and another run.
+   * @param {Run} baseline @param {Run} run @param {DiffRules} rules @returns {RunDiff}
+   */
   function of(baseline, run, rules) {
     const settings = settingsOf(baseline, run, rules);
     const pairs = sigxMetrics.pairs(baseline, run, rules);
-    const reasons = blocking(baseline, run, settings, pairs);
+    const reasons = sigxComparability.blocking(baseline, run, settings, pairs);
     const comparable = reasons.length === 0;
     const metrics = sigxMetrics.deltas(pairs, comparable, rules);
+    const cautions = sigxComparability.cautions(baseline, run, settings, pairs, metrics);
     return {
       baseline,
       run,
-      comparable: { value: comparable, reasons: [...reasons, ...cautions(baseline, run, settings, pairs, metrics)] },
+      comparable: { value: comparable, reasons: [...reasons, ...cautions] },
       settings: settings.changed,
       folded: settings.folded,
       unchanged: settings.unchanged,
       metrics,
-      summary: sigxMetrics.summary(comparable, settings.changed, metrics),
+      summary: summary(comparable, settings.changed, metrics),
     };
   }
 
-  /** The fields of a diff as the export document has them. @param {RunDiff} diff @param {string} scenario @param {string} store */
+  /**
+   * The fields of a diff as the export document has them.
+   * @param {RunDiff} diff @param {string} scenario @param {string} store
+   */
   function document(diff, scenario = '', store = '') {
     /** @param {FieldChange} one */
     const setting = ({ path, change: kind, before, after, relativeChange, notable }) =>
@@ -297,5 +257,5 @@ const sigxDiff = (() => {
     };
   }
 
-  return { of, document, byCodePoint, matches, sameData };
+  return { of, document, byCodePoint };
 })();

@@ -1,4 +1,4 @@
-/* The pieces that the parts of a comparison are drawn from: the same elements and classes as on the pages of the build. */
+/* What the parts of a comparison are drawn from: the same elements and classes as on the pages of the build. */
 
 /**
  * A run with what the page calls it.
@@ -33,7 +33,8 @@ const sigxDraw = (() => {
    * @returns {HTMLElementTagNameMap[T]}
    */
   function element(tag, attributes = {}, ...content) {
-    const shown = Object.entries(attributes).map(([name, value]) => [name, typeof value === 'string' ? seen(value) : value]);
+    const shown = Object.entries(attributes).map(([name, value]) =>
+      [name, typeof value === 'string' ? seen(value) : value]);
     return sigx.element(tag, Object.fromEntries(shown), ...content.map(seen));
   }
 
@@ -56,7 +57,7 @@ const sigxDraw = (() => {
   function digits(shown, apart) {
     const fraction = apart && shown.fraction !== '' ? element('i', {}, shown.fraction) : shown.fraction;
     const unit = shown.unit === '' ? [] : [' ', element('span', { class: 'unit' }, shown.unit)];
-    return element('span', { class: 'num', title: shown.exact === '' ? false : shown.exact }, shown.integer, fraction, ...unit);
+    return element('span', { class: 'num', title: shown.exact || false }, shown.integer, fraction, ...unit);
   }
 
   /** A number whose fraction can be aligned. @param {Shown} shown */
@@ -66,7 +67,8 @@ const sigxDraw = (() => {
   const plain = (shown) => digits(shown, false);
 
   /** @param {string} arrow @returns {(Node | string)[]} */
-  const arrowOf = (arrow) => (arrow === '' ? [] : [element('span', { class: 'arrow', 'aria-hidden': 'true' }, arrow), ' ']);
+  const arrowOf = (arrow) =>
+    arrow === '' ? [] : [element('span', { class: 'arrow', 'aria-hidden': 'true' }, arrow), ' '];
 
   /**
    * The change of a metric: sign, arrow, percentage and word, so that colour only repeats them.
@@ -82,7 +84,8 @@ const sigxDraw = (() => {
     if (percent !== '') {
       content.push((brief ? percent : '(' + percent + ')') + ' ');
     }
-    return element('span', { class: 'change ' + verdict.tone }, ...content, element('span', { class: 'word' }, verdict.word));
+    content.push(element('span', { class: 'word' }, verdict.word));
+    return element('span', { class: 'change ' + verdict.tone }, ...content);
   }
 
   /** A word with its explanation one click away. @param {string} id @param {string} word */
@@ -90,10 +93,12 @@ const sigxDraw = (() => {
 
   /**
    * A button. Its key finds it again when the part that it stands in is drawn anew.
-   * @param {string} name its key @param {string} text @param {string} label what a screen reader says @param {() => void} action
+   * @param {string} name its key @param {string} text @param {string} label what a screen reader says
+   * @param {() => void} action
    */
   function button(name, text, label, action) {
-    const made = element('button', { type: 'button', class: 'control', 'data-key': name, 'aria-label': label, title: label }, text);
+    const made = element('button',
+      { type: 'button', class: 'control', 'data-key': name, 'aria-label': label, title: label }, text);
     made.addEventListener('click', action);
     return made;
   }
@@ -129,7 +134,10 @@ const sigxDraw = (() => {
     return made;
   }
 
-  /** A box to tick. @param {string} name its key @param {string} text @param {boolean} on @param {(on: boolean) => void} action */
+  /**
+   * A box to tick.
+   * @param {string} name its key @param {string} text @param {boolean} on @param {(on: boolean) => void} action
+   */
   function box(name, text, on, action) {
     const input = element('input', { type: 'checkbox', 'data-key': name, checked: on });
     input.addEventListener('change', () => action(input.checked));
@@ -137,6 +145,7 @@ const sigxDraw = (() => {
   }
 
   return {
-    element, foreign, quiet, badge, key, link, number, plain, arrowOf, change, term, button, table, head, runHead, section, folded, box,
+    element, foreign, quiet, badge, key, link, number, plain, arrowOf, change, term, button, table, head, runHead,
+    section, folded, box,
   };
 })();

@@ -1,6 +1,6 @@
 /*
- * Texts word by word: the shortest edit from one answer to another, and which answers belong together. The twin of Words,
- * WordDiff and OutputDiffer of the build; the pieces are the same.
+ * Texts word by word: the shortest edit from one answer to another, and which answers belong together. The twin of
+ * Words, WordDiff and OutputDiffer of the build; the pieces are the same.
  */
 
 /** @typedef {['kept' | 'removed' | 'added', string]} Piece */
@@ -32,11 +32,12 @@ const sigxWords = (() => {
   /** @typedef {'mark' | 'space' | 'letter' | 'other'} Kind */
 
   /** @param {string} point @returns {Kind} */
-  const kindOf = (point) => (mark.test(point) ? 'mark' : space.test(point) ? 'space' : letter.test(point) ? 'letter' : 'other');
+  const kindOf = (point) =>
+    mark.test(point) ? 'mark' : space.test(point) ? 'space' : letter.test(point) ? 'letter' : 'other';
 
   /**
-   * Words, stretches of white space and single other characters; joined they give the text again. Marks and joiners stay
-   * with what they follow, and what follows a zero-width joiner stays with it.
+   * Words, stretches of white space and single other characters; joined they give the text again. Marks and joiners
+   * stay with what they follow, and what follows a zero-width joiner stays with it.
    * @param {string} text
    * @returns {string[]}
    */
@@ -60,9 +61,9 @@ const sigxWords = (() => {
   }
 
   /**
-   * The changes of a shortest edit, by E. Myers, "An O(ND) Difference Algorithm and Its Variations", in linear space: the
-   * middle of a shortest path is met from both ends at once, and each half is an edit of its own. Where several edits are
-   * equally short the order of the steps decides, so that it is the order in which the build takes them.
+   * The changes of a shortest edit, by E. Myers, "An O(ND) Difference Algorithm and Its Variations", in linear space:
+   * the middle of a shortest path is met from both ends at once, and each half is an edit of its own. Where several
+   * edits are equally short the order of the steps decides, so it is the order in which the build takes them.
    * @param {string[]} left @param {string[]} right
    * @returns {{from: number, to: number, start: number, end: number}[]} places in left and in right
    */
@@ -93,7 +94,8 @@ const sigxWords = (() => {
     };
 
     /**
-     * A stretch of equal words on a shortest path: its beginning and end in left, and its diagonal; null on an empty side.
+     * A stretch of equal words on a shortest path: its beginning and end in left, and its diagonal; null where a side
+     * is empty.
      * @param {number} from @param {number} to @param {number} start @param {number} end
      */
     const middle = (from, to, start, end) => {
@@ -223,7 +225,10 @@ const sigxWords = (() => {
     };
   }
 
-  /** Pieces in reading order; a removed one stands before the added one. @param {string} before @param {string} after @returns {Piece[]} */
+  /**
+   * Pieces in reading order; a removed one stands before the added one.
+   * @param {string} before @param {string} after @returns {Piece[]}
+   */
   function diff(before, after) {
     const left = words(before);
     const right = words(after);

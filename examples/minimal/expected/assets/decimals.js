@@ -30,7 +30,8 @@ const sigxDecimals = (() => {
       throw new Error('not a decimal number: ' + text);
     }
     const [, sign, whole, fraction = '', exponent = '0'] = parts;
-    return { digits: BigInt(sign === '-' ? '-' + whole + fraction : whole + fraction), scale: fraction.length - Number(exponent) };
+    const digits = BigInt(whole + fraction);
+    return { digits: sign === '-' ? -digits : digits, scale: fraction.length - Number(exponent) };
   }
 
   /** @param {Decimal} value @returns {number} the nearest 64-bit float */
@@ -42,7 +43,10 @@ const sigxDecimals = (() => {
   /** @param {Decimal} value @returns {-1 | 0 | 1} */
   const sign = (value) => (value.digits < 0n ? -1 : value.digits > 0n ? 1 : 0);
 
-  /** An integer divided and rounded to the nearest, halves to the even neighbour. @param {bigint} value @param {bigint} by */
+  /**
+   * An integer divided and rounded to the nearest, halves to the even neighbour.
+   * @param {bigint} value @param {bigint} by
+   */
   function divided(value, by) {
     const whole = size(value) / by;
     const twice = (size(value) % by) * 2n;
@@ -51,7 +55,10 @@ const sigxDecimals = (() => {
     return value < 0n ? -rounded : rounded;
   }
 
-  /** The same value, or the nearest, with that many digits after the point. @param {Decimal} value @param {number} scale */
+  /**
+   * The same value, or the nearest, with that many digits after the point.
+   * @param {Decimal} value @param {number} scale
+   */
   function scaled(value, scale) {
     const more = scale - value.scale;
     return { digits: more >= 0 ? value.digits * ten(more) : divided(value.digits, ten(-more)), scale };
@@ -98,8 +105,19 @@ const sigxDecimals = (() => {
     return { digits: scaled(a, scale).digits - scaled(b, scale).digits, scale };
   }
 
-  /** @param {Decimal} a @param {Decimal} b @returns {-1 | 0 | 1} */
-  const compare = (a, b) => sign(minus(a, b));
+  /** The place of the first digit. @param {Decimal} value */
+  const height = (value) => precision(value) - value.scale;
+
+  /**
+   * By sign, then by size, so that digits are aligned only where they decide.
+   * @param {Decimal} a @param {Decimal} b @returns {number}
+   */
+  function compare(a, b) {
+    if (sign(a) !== sign(b) || sign(a) === 0) {
+      return sign(a) - sign(b);
+    }
+    return height(a) === height(b) ? sign(minus(a, b)) : sign(a) * (height(a) - height(b));
+  }
 
   return { of, toNumber, precision, sign, scaled, rounded, stripped, pointLeft, plain, minus, compare };
 })();

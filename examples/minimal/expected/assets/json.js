@@ -71,7 +71,8 @@ const sigxJson = (() => {
 
   /** A text as the build writes it. @param {string} text */
   const quoted = (text) =>
-    JSON.stringify(text).replace(/\\\\|\\u00[0-9a-f]{2}/g, (escape) => escape.replace(/[a-f0-9]{2}$/, (hex) => hex.toUpperCase()));
+    JSON.stringify(text).replace(/\\\\|\\u00[0-9a-f]{2}/g, (escape) =>
+      escape.replace(/[a-f0-9]{2}$/, (hex) => hex.toUpperCase()));
 
   /** A finite number as JSON asks for it; a missing one is null, the others are words. @param {Num} number */
   function digits(number) {

@@ -1,6 +1,6 @@
 /*
  * Compares the metrics of two runs by the rules of docs/diff.md: which number stands for a metric, how it changed, what
- * that is worth. The twin of MetricPair, MetricDiffer, MetricCautions and Summaries of the build.
+ * that is worth. The twin of MetricPair, MetricDiffer and MetricCautions of the build.
  */
 
 /**
@@ -13,7 +13,7 @@
  * @property {string} direction
  * @property {string} role
  * @property {string} unit
- * @property {string} definition how the two contradict each other on unit or direction, in a sentence; empty where they do not
+ * @property {string} definition how the two contradict each other on unit or direction, in a sentence; else empty
  */
 
 /**
@@ -53,7 +53,8 @@ const sigxMetrics = (() => {
       if (!numbers.isMissing(reported) && !metrics.has(name)) {
         const none = numbers.MISSING;
         metrics.set(name, {
-          name, last: none, best: none, mean: none, reported, count: 0, unit, direction, role: 'cost', headline: 'reported',
+          name, last: none, best: none, mean: none, reported, count: 0, unit, direction, role: 'cost',
+          headline: 'reported',
         });
       }
     };
@@ -76,9 +77,13 @@ const sigxMetrics = (() => {
     };
   }
 
-  /** What one of them says; unknown where they contradict each other. @param {Metric | undefined} before @param {Metric | undefined} after */
+  /**
+   * What one of them says; unknown where they contradict each other.
+   * @param {Metric | undefined} before @param {Metric | undefined} after
+   */
   function directionOf(before, after) {
-    const stated = new Set([before, after].map((one) => one?.direction || 'unknown').filter((one) => one !== 'unknown'));
+    const stated = new Set([before, after].map((one) => one?.direction || 'unknown'));
+    stated.delete('unknown');
     return stated.size === 1 ? [...stated][0] : 'unknown';
   }
 
@@ -91,8 +96,8 @@ const sigxMetrics = (() => {
     if (before.unit !== '' && after.unit !== '' && before.unit !== after.unit) {
       return begin + 'one run gives it in ' + before.unit + ', the other in ' + after.unit + '.';
     }
-    const opposed = before.direction !== 'unknown' && after.direction !== 'unknown' && before.direction !== after.direction;
-    if (!opposed) {
+    const stated = before.direction !== 'unknown' && after.direction !== 'unknown';
+    if (!stated || before.direction === after.direction) {
       return '';
     }
     /** @param {string} unit */
@@ -102,7 +107,10 @@ const sigxMetrics = (() => {
       : 'one run gives it in ' + worded(before.unit) + ', the other in ' + worded(after.unit) + '.');
   }
 
-  /** Paired by name, in the order of a comparison. @param {Run} baseline @param {Run} run @param {DiffRules} rules @returns {MetricPair[]} */
+  /**
+   * Paired by name, in the order of a comparison.
+   * @param {Run} baseline @param {Run} run @param {DiffRules} rules @returns {MetricPair[]}
+   */
   function pairs(baseline, run, rules) {
     const ofBaseline = metricsOf(baseline);
     const ofRun = metricsOf(run);
@@ -132,7 +140,10 @@ const sigxMetrics = (() => {
         || sigxDiff.byCodePoint(a.name, b.name));
   }
 
-  /** A derived metric has no points, yet its numbers come from the history of another. @param {Metric | undefined} metric */
+  /**
+   * A derived metric has no points, yet its numbers come from the history of another.
+   * @param {Metric | undefined} metric
+   */
   const hasHistory = (metric) =>
     metric !== undefined && (metric.count > 0 || !numbers.isMissing(metric.last) || !numbers.isMissing(metric.best));
 
@@ -160,7 +171,10 @@ const sigxMetrics = (() => {
     return candidates.find((one) => bothHave(pair, one)) || candidates.find((one) => oneHas(pair, one));
   }
 
-  /** The statistics that one of them has, the headline first. @param {MetricPair} pair @param {string} asked @returns {string[]} */
+  /**
+   * The statistics that one of them has, the headline first.
+   * @param {MetricPair} pair @param {string} asked @returns {string[]}
+   */
   function statisticsOf(pair, asked) {
     const usual = usualHeadline(pair);
     const anyHistory = hasHistory(pair.before) || hasHistory(pair.after);
@@ -229,7 +243,10 @@ const sigxMetrics = (() => {
   /** @param {string} statistic */
   const spoken = (statistic) => SPOKEN[statistic] || 'the value at step ' + stepOf(statistic);
 
-  /** What to keep in mind about the numbers. @param {MetricPair[]} pairsOf @param {MetricDelta[]} deltasOf @returns {Reason[]} */
+  /**
+   * What to keep in mind about the numbers.
+   * @param {MetricPair[]} pairsOf @param {MetricDelta[]} deltasOf @returns {Reason[]}
+   */
   function cautions(pairsOf, deltasOf) {
     const quality = deltasOf.filter((delta) => delta.role === 'quality' && delta.verdict !== 'incomparable');
     /** @param {string} code @param {string} text @returns {Reason} */
@@ -243,8 +260,8 @@ const sigxMetrics = (() => {
       return before > 0 && after > 0 && before !== after ? [`${delta.name} (${before} and ${after} points)`] : [];
     });
     if (lengths.length > 0) {
-      reasons.push(caution('different-epochs', 'Means over runs of different length are compared; part of the difference'
-        + ' may come from the length alone: ' + lengths.join(', ') + '.'));
+      reasons.push(caution('different-epochs', 'Means over runs of different length are compared; part of the'
+        + ' difference may come from the length alone: ' + lengths.join(', ') + '.'));
     }
     for (const { name } of pairsOf) {
       const rows = quality.filter((delta) => delta.name === name && delta.statistic !== 'reported');
@@ -261,37 +278,5 @@ const sigxMetrics = (() => {
     return reasons;
   }
 
-  /** @param {MetricDelta[]} headlines */
-  function common(headlines) {
-    const quality = headlines.filter((delta) => delta.role === 'quality');
-    // A metric that became NaN or infinite must not hide behind another that improved.
-    if (quality.some((delta) => changed(delta) && !finite(delta))) {
-      return 'unknown';
-    }
-    const votes = new Set(quality.map((delta) => delta.verdict));
-    if (votes.has('better')) {
-      return votes.has('worse') ? 'mixed' : 'better';
-    }
-    if (votes.has('worse')) {
-      return 'worse';
-    }
-    const unjudged = quality.some((delta) => changed(delta) && delta.verdict === 'unknown');
-    return votes.has('same') && !unjudged ? 'same' : 'unknown';
-  }
-
-  /** The whole in a few words. @param {boolean} comparable @param {FieldChange[]} settings @param {MetricDelta[]} deltasOf */
-  function summary(comparable, settings, deltasOf) {
-    const headlines = deltasOf.filter((delta) => delta.headline);
-    return {
-      verdict: comparable ? common(headlines) : 'incomparable',
-      settingsChanged: settings.length,
-      metricsChanged: headlines.filter(changed).length,
-      notable: [
-        ...settings.filter((change) => change.notable).map((change) => change.path),
-        ...headlines.filter((delta) => delta.notable).map((delta) => delta.name),
-      ],
-    };
-  }
-
-  return { pairs, deltas, cautions, summary, isStatistic, stepOf };
+  return { pairs, deltas, cautions, isStatistic, stepOf, changed, finite };
 })();

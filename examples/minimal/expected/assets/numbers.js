@@ -1,7 +1,7 @@
 /*
- * Numbers as the build has them: finite, missing, not a number, plus or minus infinity; with the digits of their source,
- * compared and subtracted by the rules of docs/diff.md, and shown in the same digits as on every page. The twin of
- * dev.sigx.model.Num, dev.sigx.diff.Differences and dev.sigx.render.Numbers; tests hold them together.
+ * Numbers as the build has them: finite, missing, not a number, plus or minus infinity; with the digits of their
+ * source, compared and subtracted by the rules of docs/diff.md, and shown in the same digits as on every page. The twin
+ * of dev.sigx.model.Num, dev.sigx.diff.Differences and dev.sigx.render.Numbers; tests hold them together.
  */
 
 /**
@@ -38,6 +38,8 @@ const sigxNumbers = (() => {
   const ROUNDING = 1e-12;
   const EXACT_LIMIT = 2 ** 53;
   const PLAIN_LIMIT = 1e17;
+  /** Numbers whose last digits lie further apart are subtracted as floats: 1e-99999999 would take a gigabyte. */
+  const MOST_PLACES = 1000;
   const MINUS = '−';
 
   /** @type {Num} */
@@ -71,7 +73,9 @@ const sigxNumbers = (() => {
 
   /** A computed number. @param {number} value @returns {Num} */
   function of(value) {
-    return Number.isFinite(value) ? { state: 'finite', value, text: shortest(value), source: false } : SPELLED[String(value)];
+    return Number.isFinite(value)
+      ? { state: 'finite', value, text: shortest(value), source: false }
+      : SPELLED[String(value)];
   }
 
   /** A number as a document writes it. @param {string} text digits, or NaN, Infinity, -Infinity @returns {Num} */
@@ -98,15 +102,18 @@ const sigxNumbers = (() => {
     if (a.state !== b.state || a.state !== 'finite') {
       return a.state === b.state;
     }
-    return isLong(a) || isLong(b) ? decimals.compare(decimals.of(a.text), decimals.of(b.text)) === 0 : a.value === b.value;
+    return isLong(a) || isLong(b) ? byDigits(a, b) === 0 : a.value === b.value;
   }
 
   /** Whether a float may not tell it from its neighbours. @param {Num} number */
   const isLong = (number) => number.source && Math.abs(number.value) >= EXACT_LIMIT;
 
+  /** @param {Num} a @param {Num} b */
+  const byDigits = (a, b) => decimals.compare(decimals.of(a.text), decimals.of(b.text));
+
   /** Of two finite numbers. @param {Num} a @param {Num} b @returns {number} negative, 0, positive */
   function compare(a, b) {
-    return a.value !== b.value ? a.value - b.value : decimals.compare(decimals.of(a.text), decimals.of(b.text));
+    return a.value !== b.value ? a.value - b.value : byDigits(a, b);
   }
 
   /** No change is 0 and never minus zero. @param {number} value @returns {Num} */
@@ -117,30 +124,40 @@ const sigxNumbers = (() => {
     if (!isFinite(before) || !isFinite(after)) {
       return MISSING;
     }
-    return finiteOrMissing(
-      isLong(before) || isLong(after)
-        ? decimals.toNumber(decimals.minus(decimals.of(after.text), decimals.of(before.text)))
-        : after.value - before.value,
-    );
+    if (isLong(before) || isLong(after)) {
+      const [left, right] = [decimals.of(after.text), decimals.of(before.text)];
+      if (Math.abs(left.scale - right.scale) <= MOST_PLACES) {
+        return finiteOrMissing(decimals.toNumber(decimals.minus(left, right)));
+      }
+    }
+    return finiteOrMissing(after.value - before.value);
   }
 
-  /** The same as a fraction of |before|; missing also where that is 0. @param {Num} before @param {Num} after @returns {Num} */
+  /**
+   * The same as a fraction of |before|; missing also where that is 0.
+   * @param {Num} before @param {Num} after @returns {Num}
+   */
   function relative(before, after) {
     const change = absolute(before, after);
     return isMissing(change) || before.value === 0 ? MISSING : finiteOrMissing(change.value / Math.abs(before.value));
   }
 
-  /** Whether a finite value changed by more than that fraction. @param {number} fraction @param {Num} before @param {Num} after */
+  /**
+   * Whether a finite value changed by more than that fraction.
+   * @param {number} fraction @param {Num} before @param {Num} after
+   */
   function exceeds(fraction, before, after) {
     const tolerance = ROUNDING * Math.max(Math.abs(before.value), Math.abs(after.value));
     return Math.abs(after.value - before.value) > fraction * Math.abs(before.value) + tolerance;
   }
 
   /**
-   * @param {string} integer @param {string} [fraction] @param {string} [unit] @param {string} [exact] @param {boolean} [finite]
+   * @param {string} integer @param {string} [fraction] @param {string} [unit] @param {string} [exact]
+   * @param {boolean} [finite]
    * @returns {Shown}
    */
-  const shown = (integer, fraction = '', unit = '', exact = '', finite = true) => ({ integer, fraction, unit, exact, finite });
+  const shown = (integer, fraction = '', unit = '', exact = '', finite = true) =>
+    ({ integer, fraction, unit, exact, finite });
 
   /** @type {Record<string, Shown>} */
   const STATES = {
@@ -150,7 +167,10 @@ const sigxNumbers = (() => {
     missing: shown('–', '', '', 'no value', false),
   };
 
-  /** A number with its unit (`ms`, `bytes`, or any word), in four significant digits. @param {Num} number @param {string} unit */
+  /**
+   * A number with its unit (`ms`, `bytes`, or any word), in four significant digits.
+   * @param {Num} number @param {string} unit
+   */
   function quantity(number, unit) {
     if (!isFinite(number)) {
       return STATES[number.state];
@@ -162,8 +182,9 @@ const sigxNumbers = (() => {
   function plain(number, unit) {
     const size = Math.abs(number.value);
     const exact = decimals.of(number.text);
-    if (decimals.stripped(exact).scale <= 0 && size < 1e6) {
-      return split(decimals.plain(decimals.scaled(exact, 0)), unit, '');
+    const whole = decimals.stripped(exact);
+    if (whole.scale <= 0 && size < 1e6) {
+      return split(decimals.plain(whole), unit, '');
     }
     if (size >= 1e15 || size < 1e-4) {
       return scientific(exact, unit, number.text);
@@ -243,14 +264,20 @@ const sigxNumbers = (() => {
   /** Without white space at its ends, which here as in the build a no-break space is not. @param {string} text */
   const trimmed = (text) => text.replace(ENDS, '');
 
-  /** A difference: always with a sign, so that no change is told by its colour alone. @param {Num} change @param {string} unit */
+  /**
+   * A difference: always with a sign, so that no change is told by its colour alone.
+   * @param {Num} change @param {string} unit
+   */
   function signed(change, unit) {
     const unsigned = quantity(change, unit);
     const plus = isFinite(change) && change.value !== 0 && !unsigned.integer.startsWith(MINUS);
     return plus ? { ...unsigned, integer: '+' + unsigned.integer } : unsigned;
   }
 
-  /** A fraction as signed per cent: three significant digits, no decimals from 10 % on. Empty where missing. @param {Num} fraction */
+  /**
+   * A fraction as signed per cent: three significant digits, no decimals from 10 % on. Empty where missing.
+   * @param {Num} fraction
+   */
   function percent(fraction) {
     if (!isFinite(fraction)) {
       return '';

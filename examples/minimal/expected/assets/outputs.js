@@ -13,14 +13,19 @@ const sigxOutputs = (() => {
   /** @param {OutputDiff} a @param {OutputDiff} b */
   function asksTheSame(a, b) {
     const contradicted = a.prompt !== '' && b.prompt !== '' && a.prompt !== b.prompt;
-    return (a.promptId !== '' && a.promptId === b.promptId && !contradicted) || (a.prompt !== '' && a.prompt === b.prompt);
+    const sameId = a.promptId !== '' && a.promptId === b.promptId && !contradicted;
+    return sameId || (a.prompt !== '' && a.prompt === b.prompt);
   }
 
-  /** The prompts of the baseline in its order, then those that only other runs were given. @param {Run[]} runs @returns {OutputRow[]} */
+  /**
+   * The prompts of the baseline in its order, then those that only other runs were given.
+   * @param {Run[]} runs @returns {OutputRow[]}
+   */
   function rows(runs) {
     const baseline = runs[0].outputs;
     /** @param {number} run @param {OutputDiff} answer @returns {OutputRow} */
-    const row = (run, answer) => ({ asked: answer, cells: runs.map((_, place) => (place === run ? answer : undefined)) });
+    const row = (run, answer) =>
+      ({ asked: answer, cells: runs.map((_, place) => (place === run ? answer : undefined)) });
     const found = sigxWords.outputs(baseline, []).map((answer) => row(0, answer));
     runs.slice(1).forEach((run, other) => {
       sigxWords.outputs(baseline, run.outputs).forEach((answer, prompt) => {
@@ -56,7 +61,12 @@ const sigxOutputs = (() => {
     return [text === '' ? quiet('empty answer') : text];
   }
 
-  /** @param {Compared} comparison @param {boolean} changedOnly @param {(on: boolean) => void} showChanged @returns {Node[]} */
+  /**
+   * @param {Compared} comparison
+   * @param {boolean} changedOnly
+   * @param {(on: boolean) => void} showChanged
+   * @returns {Node[]}
+   */
   function draw({ runs }, changedOnly, showChanged) {
     const all = rows(runs.map((named) => named.run));
     if (all.length === 0) {
@@ -73,7 +83,8 @@ const sigxOutputs = (() => {
     return [sigxDraw.section('outputs', 'Outputs',
       element('p', { class: 'quiet' }, 'What each model answered; words that the baseline does not have are ',
         element('ins', {}, 'marked'), ', words that are gone are ', element('del', {}, 'struck'), '.'),
-      sigxDraw.box('changed', `Only answers that changed (${changed.length} of ${all.length})`, changedOnly, showChanged),
+      sigxDraw.box('changed', `Only answers that changed (${changed.length} of ${all.length})`, changedOnly,
+        showChanged),
       ...(shown.length === 0
         ? [element('p', {}, 'All answers are the same as those of the baseline.')]
         : [sigxDraw.table('Outputs side by side', 'outputs', heads, [body])]))];

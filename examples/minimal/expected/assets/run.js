@@ -62,7 +62,10 @@ const sigxRun = (() => {
 
   const numbers = sigxNumbers;
 
-  /** A number field of an exported record. @param {Map<string, any> | null} fields @param {string} name @returns {Num} */
+  /**
+   * A number field of an exported record.
+   * @param {Map<string, any> | null} fields @param {string} name @returns {Num}
+   */
   function numberOf(fields, name) {
     const value = fields ? fields.get(name) : null;
     return typeof value === 'string' ? numbers.read(value) : value ?? numbers.MISSING;
@@ -108,10 +111,14 @@ const sigxRun = (() => {
     return names;
   }
 
-  /** In a free tree NaN may be a text or a number; the document lists the places of the numbers. @param {JsonObject} root */
+  /**
+   * In a free tree NaN may be a text or a number; the document lists the places of the numbers.
+   * @param {JsonObject} root
+   */
   function restoreNumbers(root) {
     for (const pointer of root.get('nonFinite') || []) {
-      const names = pointer.slice(1).split('/').map((/** @type {string} */ part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const names = pointer.slice(1).split('/').map((/** @type {string} */ part) =>
+        part.replaceAll('~1', '/').replaceAll('~0', '~'));
       const last = names.pop();
       let place = /** @type {any} */ (root);
       for (const name of names) {
@@ -141,7 +148,8 @@ const sigxRun = (() => {
 
   /**
    * @param {string} file
-   * @param {{run: string, series: string, whole: boolean, title: string, href: string, project: number}} content of its data file
+   * @param {{run: string, series: string, whole: boolean, title: string, href: string, project: number}} content
+   *     of its data file
    * @param {string} [project] title of its project
    * @returns {Run}
    */

@@ -56,8 +56,23 @@ const sigxTables = (() => {
         actions.restore(pattern))];
     }
     return row.kind === 'changed'
-      ? [' ', sigxDraw.button('ignore:' + row.path, 'ignore', 'Ignore the setting ' + row.path, () => actions.ignore(row.path))]
+      ? [' ', sigxDraw.button('ignore:' + row.path, 'ignore', 'Ignore the setting ' + row.path, () =>
+        actions.ignore(row.path))]
       : [];
+  }
+
+  /**
+   * The head over nested settings.
+   * @param {string} group @param {number} columns @param {TableActions | null} actions null where there is nothing to do
+   */
+  function groupHead(group, columns, actions) {
+    const made = element('th', { scope: 'rowgroup', colspan: String(columns) }, element('code', {}, group));
+    if (actions) {
+      const pattern = group + '.*';
+      made.append(' ', sigxDraw.button('ignore:' + pattern, 'ignore all', 'Ignore all settings of ' + group, () =>
+        actions.ignore(pattern)));
+    }
+    return element('tr', { class: 'group' }, made);
   }
 
   /** @param {string} caption @param {SettingRow[]} rows @param {Compared} comparison @param {TableActions} actions */
@@ -76,10 +91,7 @@ const sigxTables = (() => {
         bodies.push(element('tbody'));
         group = own;
         if (own !== '') {
-          bodies[bodies.length - 1].append(element('tr', { class: 'group' },
-            element('th', { scope: 'rowgroup', colspan: String(heads.length) }, element('code', {}, own),
-              ...(reasons ? [] : [' ', sigxDraw.button('ignore:' + own + '.*', 'ignore all', 'Ignore all settings of ' + own, () =>
-                actions.ignore(own + '.*'))]))));
+          bodies[bodies.length - 1].append(groupHead(own, heads.length, reasons ? null : actions));
         }
       }
       bodies[bodies.length - 1].append(element('tr', { class: row.kind === 'same' && 'same-row' },
@@ -134,7 +146,8 @@ const sigxTables = (() => {
   }
 
   /** @type {Shown} */
-  const untold = { integer: '?', fraction: '', unit: '', exact: 'only a part of this curve is in the page', finite: false };
+  const untold =
+    { integer: '?', fraction: '', unit: '', exact: 'only a part of this curve is in the page', finite: false };
 
   /** @param {Num} value @param {string} unit */
   const told = (value, unit) => sigxDraw.plain(value === numbers.UNTOLD ? untold : numbers.quantity(value, unit));
@@ -157,13 +170,16 @@ const sigxTables = (() => {
       }));
   }
 
-  /** Metrics whose value at a step cannot be told, because the page has a part of the points only. @param {MetricDelta[]} rows */
+  /**
+   * Metrics whose value at a step cannot be told, because the page has a part of the points only.
+   * @param {MetricDelta[]} rows
+   */
   function untoldNote(rows) {
     const names = rows.filter((row) => [row.before, row.after].includes(numbers.UNTOLD)).map((row) => row.name);
     return names.length === 0 ? [] : [element('div', { class: 'notice doubt', role: 'note' }, element('p', {},
       element('strong', {}, 'Cannot be told here: '), [...new Set(names)].join(', '),
-      '. The curve is too long for a page, which has a part of its points, and the point at this step may not be one of them.'
-        + ' The build has all of them: a scenario file with this statistic, or sigx diff, tells the value.'))];
+      '. The curve is too long for a page, which has a part of its points, and the point at this step may not be one'
+        + ' of them. The build has all: a scenario file with this statistic, or sigx diff, tells the value.'))];
   }
 
   /** @param {Compared} comparison @param {...Node} controls */
@@ -173,7 +189,8 @@ const sigxTables = (() => {
       ...controls,
       ...untoldNote(diffs.flatMap((diff) => diff.metrics)),
       sigxDraw.table('Metrics', 'compare', heads,
-        [element('tbody', {}, ...metricRows(diffs).map((row) => metricRow(row, diffs)))]),
+        [element('tbody', {}, ...metricRows(diffs).map((row) => metricRow(row, diffs)))],
+        'Metrics of each run with the change against the baseline'),
       ...(diffs.every((diff) => diff.comparable.value)
         ? []
         : [element('p', { class: 'quiet' },

@@ -57,7 +57,8 @@ const sigxCompare = (() => {
   const named = (runs, names) => runs.map((run, place) => {
     const shared = runs.some((other) =>
       (other.id !== run.id || other.store !== run.store) && sigxRun.nameOf(other) === sigxRun.nameOf(run));
-    return { run, title: shared ? run.title + ' (' + run.store + ')' : run.title, place, tone: names.indexOf(run.file) };
+    const title = shared ? run.title + ' (' + run.store + ')' : run.title;
+    return { run, title, place, tone: names.indexOf(run.file) };
   });
 
   /** @param {PanelView} view @param {Index} index @returns {DiffRules} */
@@ -71,7 +72,11 @@ const sigxCompare = (() => {
     };
   }
 
-  /** @param {string[]} missing @param {boolean} rest whether there is still something to compare @param {boolean} baseline whether it is the baseline */
+  /**
+   * @param {string[]} missing
+   * @param {boolean} rest whether there is still something to compare
+   * @param {boolean} baseline whether it is the baseline
+   */
   const missingNote = (missing, rest, baseline) =>
     element('div', { class: 'notice doubt', role: 'note' }, element('p', {}, element('strong', {}, 'Missing:'), ' ',
       ...missing.flatMap((name, at) => (at === 0 ? [sigxDraw.foreign(name)] : [', ', sigxDraw.foreign(name)])),
@@ -98,8 +103,8 @@ const sigxCompare = (() => {
   /** @param {Compared} comparison */
   function summary({ runs, diffs }) {
     const settings = new Set(diffs.flatMap((diff) => diff.settings.map((change) => change.path))).size;
-    return `Comparing ${runs.length} runs; ${sigxShown.count(settings, 'setting')} ${settings === 1 ? 'differs' : 'differ'};`
-      + ` verdict: ${sigxShown.verdictOfAll(diffs)}.`;
+    const differ = sigxShown.count(settings, 'setting') + (settings === 1 ? ' differs' : ' differ');
+    return `Comparing ${runs.length} runs; ${differ}; verdict: ${sigxShown.verdictOfAll(diffs)}.`;
   }
 
   /** Where the reader is, by the keys of controls, frames and details. */

@@ -21,11 +21,13 @@ const sigxControls = (() => {
     const made = element('span', { class: 'buttons' });
     if (place > 0) {
       made.append(
-        button('baseline:' + run.file, 'Make baseline', 'Make ' + title + ' the baseline', () => choose(moved(names, place, 0))),
+        button('baseline:' + run.file, 'Make baseline', 'Make ' + title + ' the baseline', () =>
+          choose(moved(names, place, 0))),
         button('left:' + run.file, '←', 'Move ' + title + ' left', () => choose(moved(names, place, place - 1))));
     }
     if (place < names.length - 1) {
-      made.append(button('right:' + run.file, '→', 'Move ' + title + ' right', () => choose(moved(names, place, place + 1))));
+      made.append(button('right:' + run.file, '→', 'Move ' + title + ' right', () =>
+        choose(moved(names, place, place + 1))));
     }
     made.append(button('remove:' + run.file, 'Remove', 'Remove ' + title + ' from the comparison', () =>
       choose(names.filter((name) => name !== run.file))));
@@ -39,11 +41,13 @@ const sigxControls = (() => {
       ...runs.map((named) => element('li', {},
         element('span', { class: 'who' }, sigxDraw.key(named), sigxDraw.link(named),
           ...(named.place === 0 ? [' ', element('span', { class: 'tag' }, 'baseline')] : [])),
-        element('span', { class: 'quiet' }, ...(named.run.project === '' ? [] : [sigxDraw.foreign(named.run.project), ' · ']),
+        element('span', { class: 'quiet' },
+          ...(named.run.project === '' ? [] : [sigxDraw.foreign(named.run.project), ' · ']),
           sigxDraw.foreign(named.run.store)),
         buttons(named, names))));
     return runs.length === 2
-      ? [list, button('swap', 'Swap baseline', 'Swap the baseline and the other run', () => choose([...names].reverse()))]
+      ? [list, button('swap', 'Swap baseline', 'Swap the baseline and the other run', () =>
+        choose([...names].reverse()))]
       : [list];
   }
 
@@ -73,33 +77,39 @@ const sigxControls = (() => {
     const made = element('div', { class: 'filter control' }, element('label', {}, 'Statistic', select));
     if (step !== null) {
       const number = element('input', { type: 'number', min: '0', step: '1', value: String(step), 'data-key': 'step' });
-      number.addEventListener('change', () => {
+      const ask = () => {
         const asked = 'step:' + number.value;
         if (sigxMetrics.isStatistic(asked)) {
           sigxView.set({ statistic: asked });
         } else {
           number.value = String(step);
         }
-      });
+      };
+      number.addEventListener('change', ask);
+      number.addEventListener('keydown', (event) => event.key === 'Enter' && ask());
       made.append(element('label', {}, 'Step', number));
     }
     return made;
   }
 
   /** @param {PanelView} view @param {string} pattern */
-  const ignore = (view, pattern) => sigxView.set({ ignore: [...view.ignore.filter((one) => one !== pattern), pattern] });
+  const ignore = (view, pattern) =>
+    sigxView.set({ ignore: [...view.ignore.filter((one) => one !== pattern), pattern] });
 
   /** @param {PanelView} view @param {string} pattern */
   const restore = (view, pattern) => sigxView.set({ ignore: view.ignore.filter((one) => one !== pattern) });
 
   /** The field for patterns and those that are in force. @param {PanelView} view */
   function patterns(view) {
-    const input = element('input', { type: 'text', 'data-key': 'pattern', placeholder: 'seed, tokenizer.*', spellcheck: 'false' });
+    const input = element('input',
+      { type: 'text', 'data-key': 'pattern', placeholder: 'seed, tokenizer.*', spellcheck: 'false' });
     const form = element('form', { class: 'filter control' },
-      element('label', {}, 'Ignore settings (* stands for anything)', input), element('button', { type: 'submit', 'data-key': 'ignore' }, 'Ignore'));
+      element('label', {}, 'Ignore settings (* stands for anything)', input),
+      element('button', { type: 'submit', 'data-key': 'ignore' }, 'Ignore'));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const added = input.value.split(',').map((one) => one.trim()).filter((one) => one !== '' && !view.ignore.includes(one));
+      const added = input.value.split(',').map((one) => one.trim())
+        .filter((one) => one !== '' && !view.ignore.includes(one));
       if (added.length > 0) {
         sigxView.set({ ignore: [...view.ignore, ...new Set(added)] });
       }

@@ -18,9 +18,10 @@ const sigxShown = (() => {
   const LONGEST_SETTING = 400;
 
   const unseen = new RegExp(
-    '[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb'
-      + '\\ufffe\\uffff\\ufdd0-\\ufdef]|[\\u{e0000}-\\u{e007f}]|'
-      + [...Array(16).keys()].map((plane) => `[\\u{${(plane + 1).toString(16)}fffe}\\u{${(plane + 1).toString(16)}ffff}]`).join('|')
+    '[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f'
+      + '\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\ufdd0-\\ufdef]|[\\u{e0000}-\\u{e007f}]|'
+      + [...Array(16).keys()].map((plane) => (plane + 1).toString(16))
+        .map((plane) => `[\\u{${plane}fffe}\\u{${plane}ffff}]`).join('|')
       + '|[\\ud800-\\udfff]',
     'gu',
   );
@@ -33,7 +34,10 @@ const sigxShown = (() => {
       : '⟨U+' + point.toString(16).toUpperCase().padStart(4, '0') + '⟩';
   };
 
-  /** The text with a visible mark for each character that a browser would drop, reorder or not show. @param {string} text */
+  /**
+   * The text with a visible mark for each character that a browser would drop, reorder or not show.
+   * @param {string} text
+   */
   const visible = (text) => text.replace(unseen, mark);
 
   /** @param {string} text @param {number} end */
@@ -68,7 +72,9 @@ const sigxShown = (() => {
       return '–';
     }
     const text = whole(value);
-    return text.length <= LONGEST_SETTING ? text : text.slice(0, LONGEST_SETTING) + '… (' + text.length + ' characters)';
+    return text.length <= LONGEST_SETTING
+      ? text
+      : text.slice(0, LONGEST_SETTING) + '… (' + text.length + ' characters)';
   }
 
   /** @type {Record<string, Badge>} */
@@ -95,7 +101,10 @@ const sigxShown = (() => {
   /** @param {string} word */
   const verdict = (word) => VERDICTS[word];
 
-  /** Of one diff; a change of which nothing is notable is slight and has no colour. @param {RunDiff} diff @returns {Badge} */
+  /**
+   * Of one diff; a change of which nothing is notable is slight and has no colour.
+   * @param {RunDiff} diff @returns {Badge}
+   */
   function verdictOf(diff) {
     const badge = verdict(diff.summary.verdict);
     const judged = badge.word === 'better' || badge.word === 'worse';

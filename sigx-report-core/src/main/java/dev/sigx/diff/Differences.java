@@ -14,6 +14,9 @@ public final class Differences {
 
     private static final double EXACT_LIMIT = 1L << 53;
 
+    /** Numbers whose last digits lie further apart are subtracted as floats: 1e-99999999 would take a gigabyte. */
+    private static final int MOST_PLACES = 1000;
+
     private Differences() {}
 
     /**
@@ -25,8 +28,11 @@ public final class Differences {
             return Num.MISSING;
         }
         if (isLongInteger(before) || isLongInteger(after)) {
-            BigDecimal exact = new BigDecimal(after.text()).subtract(new BigDecimal(before.text()));
-            return finiteOrMissing(exact.doubleValue());
+            BigDecimal left = new BigDecimal(after.text());
+            BigDecimal right = new BigDecimal(before.text());
+            if (Math.abs((long) left.scale() - right.scale()) <= MOST_PLACES) {
+                return finiteOrMissing(left.subtract(right).doubleValue());
+            }
         }
         return finiteOrMissing(after.value() - before.value());
     }

@@ -28,6 +28,7 @@ public final class SitePages {
             "json.js",
             "run.js",
             "metrics.js",
+            "comparability.js",
             "diff.js",
             "words.js",
             "shown.js",

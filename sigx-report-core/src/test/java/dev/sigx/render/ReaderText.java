@@ -1,7 +1,10 @@
 package dev.sigx.render;
 
 import dev.sigx.model.Num;
+import dev.sigx.model.Run;
 import dev.sigx.model.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What readers see of numbers and texts, for the tests of scripts that write the same. */
 public final class ReaderText {
@@ -24,6 +27,17 @@ public final class ReaderText {
 
     public static String visible(String text) {
         return VisibleText.of(text);
+    }
+
+    /** For each row of the outputs the prompt, and what each run answered, or null. */
+    public static List<List<String>> answers(List<Run> runs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ScenarioPage.Prompt prompt : OutputRows.of(runs)) {
+            List<String> row = new ArrayList<>(List.of(prompt.prompt()));
+            prompt.cells().forEach(cell -> row.add(cell.text()));
+            rows.add(row);
+        }
+        return rows;
     }
 
     public static String title(String name) {

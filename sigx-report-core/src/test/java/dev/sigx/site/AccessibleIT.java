@@ -58,6 +58,26 @@ class AccessibleIT {
     @MethodSource("samples")
     void axeFindsNothing(PageKinds.Sample sample) {
         open(sample);
+        assertAccessible();
+    }
+
+    /** Three runs of which one cannot be compared, a pattern, a step, and a run that is gone. */
+    @Test
+    void axeFindsNothingInAComparisonThatScriptDrew() {
+        browser.open(BuiltSite.NEURO_LINGUA.folder().toUri()
+                + "compare.html#runs=run-1795375665189-lp5x3gtr2-7bcb261395,gone-1,run-1795375668406-8tz947hh4-a84ba1c5a3,"
+                + "run-1795375665517-xf1qt5zqi-6be9ce3dab&ignore=h*&statistic=step:3&all=1");
+        browser.await("""
+                const done = arguments[0];
+                const look = () => document.getElementById('comparison').dataset.ready ? done(null) : setTimeout(look, 20);
+                look();
+                """);
+        browser.size(360, 800);
+        assertThat(texts(browser.run(TOO_WIDE))).isEmpty();
+        assertAccessible();
+    }
+
+    private static void assertAccessible() {
         browser.run(axe);
         List<String> faults = new ArrayList<>();
         for (boolean expert : new boolean[] {false, true}) {

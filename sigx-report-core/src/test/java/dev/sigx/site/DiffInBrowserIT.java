@@ -123,8 +123,9 @@ class DiffInBrowserIT {
                     Promise.all(names.map(name => sigxData.load('runs/' + name).then(content => sigxRun.of(name, content))))
                         .then(runs => { window.runs = runs; done(runs.length); });
                     """, names);
-            for (DiffRules rules : rules()) {
-                assertEqualDiffs(runs, rules);
+            List<DiffRules> all = rules();
+            for (int i = 0; i < all.size(); i += site == BuiltSite.NEURO_LINGUA ? 1 : 4) {
+                assertEqualDiffs(runs, all.get(i));
             }
         }
         assertThat(browser.console()).isEmpty();
@@ -145,8 +146,7 @@ class DiffInBrowserIT {
     }
 
     private static List<DiffRules> rules() {
-        Stream<DiffRules> statistics = Stream.of(
-                        "last", "best", "mean", "reported", "step:0", "step:3", "step:12", "step:999999999999999")
+        Stream<DiffRules> statistics = Stream.of("last", "best", "mean", "reported", "step:3", "step:12")
                 .map(word -> new DiffRules(0.1, List.of(), List.of(), Statistic.of(word)));
         return Stream.concat(
                         Stream.of(

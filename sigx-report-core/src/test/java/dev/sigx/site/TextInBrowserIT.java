@@ -6,11 +6,13 @@ import dev.sigx.diff.OutputDiff;
 import dev.sigx.diff.OutputDiffer;
 import dev.sigx.model.Num;
 import dev.sigx.model.Output;
+import dev.sigx.model.Run;
 import dev.sigx.model.TestRuns;
 import dev.sigx.render.ReaderText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,8 +61,8 @@ class TextInBrowserIT {
     /** Digits of every length and size, those around each threshold, halves, and all states. */
     private static List<String> numbers() {
         Random random = new Random(7);
-        List<String> numbers =
-                new ArrayList<>(List.of("", "NaN", "Infinity", "-Infinity", "-0.0", "0.000", "1e-400", "0e5"));
+        List<String> numbers = new ArrayList<>(List.of(
+                "", "NaN", "Infinity", "-Infinity", "-0.0", "0.000", "1e-400", "0e5", "1e-99999999", "0e99999999"));
         for (String edge :
                 List.of("1", "999.5", "9995", "99995", "60000", "86400000", "4.9e-324", "1.5", "2.5", "12345")) {
             for (int exponent = -20; exponent <= 20; exponent++) {
@@ -189,6 +191,32 @@ class TextInBrowserIT {
         String long1 = text(words, random, 4_500);
         String long2 = text(words, random, 4_500);
         assertThat(inBrowser(long1, long2)).isEqualTo(inBuild(long1, long2)).hasSizeLessThan(5);
+    }
+
+    @Test
+    void putsAnswersSideBySideLikeThePages() {
+        Random random = new Random(17);
+        for (int round = 0; round < 200; round++) {
+            List<Run> runs = new ArrayList<>();
+            List<List<Map<String, String>>> answers = new ArrayList<>();
+            for (int run = 0; run < 2 + random.nextInt(3); run++) {
+                TestRuns made = TestRuns.run("r" + run);
+                List<Map<String, String>> own = new ArrayList<>();
+                for (int answer = random.nextInt(5); answer > 0; answer--) {
+                    String id = random.nextInt(4) == 0 ? "" : "p" + random.nextInt(3);
+                    String prompt = random.nextInt(4) == 0 ? "" : "prompt " + random.nextInt(3);
+                    String text = random.nextInt(4) == 0 ? "" : "answer " + random.nextInt(3);
+                    made.output(id, prompt, text);
+                    own.add(Map.of("promptId", id, "promptName", id, "prompt", prompt, "text", text));
+                }
+                runs.add(made.build());
+                answers.add(own);
+            }
+            assertThat(browser.run("""
+                    return sigxOutputs.rows(arguments[0].map(outputs => ({outputs}))).map(({asked, cells}) => [asked.prompt,
+                        ...cells.map((cell, run) => (run === 0 ? cell?.before : cell?.after) ?? null)]);
+                    """, answers)).isEqualTo(ReaderText.answers(runs));
+        }
     }
 
     private static String text(String[] words, Random random, int length) {

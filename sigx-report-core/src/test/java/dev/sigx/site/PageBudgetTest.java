@@ -43,6 +43,14 @@ class PageBudgetTest {
     }
 
     @Test
+    void theReferenceOfAFormatIsSmall() {
+        assertThat(BuiltSite.LARGE.pages("schema")).hasSizeGreaterThan(4);
+        for (String page : BuiltSite.LARGE.pages("schema")) {
+            assertWithin(page, 80 * KB, 3000);
+        }
+    }
+
+    @Test
     void styleAndScriptOfTheSiteAreSmall() {
         assertThat(BuiltSite.LARGE.files().stream()
                         .filter(file -> file.startsWith("assets/"))

@@ -20,6 +20,9 @@ final class DocumentKind {
     private static final Set<String> OF_SCENARIO = Set.of("baseline", "ignore", "statistic");
     private static final Set<String> OF_DECISION = Set.of("problem", "decision", "alternatives", "kpi");
 
+    private static final Set<SchemaResources> WRITTEN_BY_TOOLS =
+            Set.of(SchemaResources.EXPORT, SchemaResources.MANIFEST);
+
     /** Parts of a path, in lower case, that people give to files of a kind. */
     private static final Map<SchemaResources, String> NAMES = Map.of(
             SchemaResources.CONFIGURATION, "sigx.",
@@ -89,6 +92,10 @@ final class DocumentKind {
         Guess best = null;
         int most = 0;
         for (SchemaResources kind : SchemaResources.newest()) {
+            if (WRITTEN_BY_TOOLS.contains(kind)
+                    && !file.toLowerCase(Locale.ROOT).endsWith(".json")) {
+                continue;
+            }
             List<String> signs = signs(root, kind, file);
             if (signs.size() * 2 < root.fields().size()) {
                 continue;

@@ -157,6 +157,68 @@ class SchemaValidatorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "sigx.yaml|schemaVersion: '1.0'\\nstroe: runs\\n|a configuration|2 /stroe|\"stores\"",
+                "x.yaml|schemaVersion: '1.0'\\nstroes: [runs]\\nsceanrios: s\\n|a configuration|2 /stroes|\"stores\"",
+                "scenarios/x.yaml|schemaVersion: '1.0'\\nrusn: [a, b]\\n|a scenario|2 /rusn|\"runs\"",
+                "x.json|{\"problme\": \"P\",\\n \"decison\": \"D\"}|a decision|1 /problme|\"problem\"",
+                "x.json|{\"generator\": {}, \"asOf\": null, \"inptus\": [], \"flies\": []}|a manifest|1|inputs",
+            })
+    void saysWhatAFileWithMistypedFieldsResembles(String name, String content, String kind, String place, String meant)
+            throws IOException {
+        Files.createDirectories(folder.resolve("scenarios"));
+        List<Problem> problems = validate(name, content.replace("\\n", "\n"));
+        assertThat(problems.get(0).message()).contains("Taken for " + kind);
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.isError()).isTrue();
+            assertThat((problem.where().line() + " " + problem.where().pointer()).strip())
+                    .isEqualTo(place);
+            assertThat(problem.message()).contains(meant);
+        });
+    }
+
+    @Test
+    void saysThatAStoreIsNone() throws IOException {
+        assertThat(validate("a.json", "{\"experiment\": \"a\", \"hyperparameters\": {}, \"metrics\": {}}"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.message()).contains("store of the kind neuro-lingua");
+                });
+    }
+
+    @Test
+    void saysWhatDescribesACsvFile() throws IOException {
+        assertThat(validate("runs.csv", "id\r\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("datapackage.json"));
+    }
+
+    @Test
+    void refusesNumbersThatNoFloatHolds() throws IOException {
+        assertThat(
+                        validate(
+                                "a.json",
+                                "{\"schemaVersion\": \"2.0.0\", \"runs\": [{\"id\": \"x\", \"name\": 1e400, \"settings\": {\"lr\": 1e999}}]}"))
+                .extracting(problem -> problem.where().pointer())
+                .containsExactlyInAnyOrder("/runs/0/name", "/runs/0/name", "/runs/0/settings/lr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.7", "1.7.2"})
+    void takesAConfigurationOfANewerMinorVersionWithItsNewFields(String version) throws IOException {
+        assertThat(validate("sigx.yaml", "schemaVersion: '" + version + "'\nstores: runs\nstatistic: median\nnew: 1\n"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.toString()).contains("sigx.yaml:1 /schemaVersion", version);
+                });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e30", "99999999999999999999999", "1.5", "-1e300", "1e19"})
     void refusesNumbersBeyondALongWithoutHidingOtherProblems(String step) throws IOException {
         List<Problem> problems = validate(

@@ -87,6 +87,14 @@ class PageBudgetTest {
     }
 
     @Test
+    void theReferenceOfAFormatIsSmall() {
+        assertThat(BuiltSite.LARGE.pages("schema")).hasSizeGreaterThan(4);
+        for (String page : BuiltSite.LARGE.pages("schema")) {
+            assertWithin(page, 80 * KB, 20 * KB, 3000);
+        }
+    }
+
+    @Test
     void styleAndScriptOfEveryPageAreSmall() {
         assertThat(bytes("assets/sigx.css") + bytes("assets/sigx.js")).isBetween(KB, 60 * KB);
     }

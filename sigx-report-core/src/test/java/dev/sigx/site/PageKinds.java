@@ -21,6 +21,8 @@ final class PageKinds {
         for (String page : List.of("index", "compare", "decisions", "findings", "exports", "glossary")) {
             samples.add(new Sample(BuiltSite.NEURO_LINGUA, page + ".html"));
         }
+        samples.add(new Sample(BuiltSite.NEURO_LINGUA, "schema/export.html"));
+        samples.add(new Sample(BuiltSite.NEURO_LINGUA, "schema/scenario.html"));
         BuiltSite real = BuiltSite.NEURO_LINGUA;
         BuiltSite.NEURO_LINGUA.pages("projects").stream().limit(2).forEach(page -> samples.add(new Sample(real, page)));
         samples.add(holding(real, "projects", "[\\u0590-\\u05ff]"));

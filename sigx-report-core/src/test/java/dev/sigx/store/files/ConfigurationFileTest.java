@@ -231,4 +231,28 @@ class ConfigurationFileTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is a folder");
     }
+
+    @Test
+    void takesANewerMinorVersionAndPassesOverWhatItBrought() throws IOException {
+        ConfigurationFile.Result result =
+                read("sigx.yaml", "schemaVersion: '1.3'\nstores: [{path: runs, shard: 7}]\ncolour: red\n");
+        assertThat(result.failed()).isFalse();
+        assertThat(result.configuration().stores()).hasSize(1);
+        assertThat(messages(result))
+                .containsExactly(
+                        "sigx.yaml:1 /schemaVersion schemaVersion 1.3 is newer than 1.0; fields that came with it are left out.",
+                        "sigx.yaml:3 /colour The setting \"colour\" is newer than this sigx and has no effect.",
+                        "sigx.yaml:2 /stores/0/shard The setting \"shard\" is newer than this sigx and has no effect.");
+    }
+
+    @Test
+    void refusesANewerMajorVersionAndSaysNothingElse() throws IOException {
+        ConfigurationFile.Result result = read("sigx.yaml", "stores: runs\nschemaVersion: '2.0'\ncolour: red\n");
+        assertThat(result.failed()).isTrue();
+        assertThat(result.configuration()).isEqualTo(Configuration.EMPTY);
+        assertThat(messages(result))
+                .singleElement()
+                .asString()
+                .startsWith("sigx.yaml:2 /schemaVersion schemaVersion 2.0 is newer than 1.0");
+    }
 }

@@ -7,6 +7,7 @@
  * What the curves need of a run.
  * @typedef {object} SigxCurveRun
  * @property {string} name file name, as in the view
+ * @property {string} store
  * @property {string} key store and id, as files name a run
  * @property {string} title
  * @property {Record<string, any>} metrics as in the export
@@ -42,12 +43,32 @@ const sigxCurveModel = (() => {
     const series = sigxSeries.readAll(file.series);
     return {
       name,
+      store: run.store,
       key: run.store + ':' + run.id,
       title: file.title,
       metrics: run.metrics || {},
       series,
       began: sigxSeries.start(series.values()),
     };
+  }
+
+  /**
+   * What stands in the place of a run that cannot be loaded.
+   * @param {string} name
+   * @returns {SigxCurveRun}
+   */
+  const gone = (name) => ({ name, store: '', key: name, title: name, metrics: {}, series: new Map(), began: NaN });
+
+  /**
+   * Runs of equal title are told apart by their stores, as on the other parts of the page.
+   * @param {SigxCurveRun[]} runs
+   * @returns {SigxCurveRun[]}
+   */
+  function named(runs) {
+    return runs.map((run) => {
+      const shared = runs.some((other) => other.name !== run.name && other.title === run.title);
+      return shared ? { ...run, title: `${run.title} (${run.store})` } : run;
+    });
   }
 
   /** @param {string} a @param {string} b by code point */
@@ -307,5 +328,5 @@ const sigxCurveModel = (() => {
     });
   }
 
-  return { readRun, metrics, usual, groups, chart, range };
+  return { readRun, gone, named, metrics, usual, groups, chart, range };
 })();

@@ -52,15 +52,14 @@ const sigxCurves = (() => {
     /** @param {string[]} names */
     async function load(names) {
       const question = ++asked;
-      const files = await Promise.allSettled(names.map((name) => sigxData.load('runs/' + name)));
+      const read = await Promise.allSettled(
+        names.map(async (name) => sigxCurveModel.readRun(name, await sigxData.load('runs/' + name))),
+      );
       if (question === asked) {
         // A run that cannot be loaded keeps its place, so that the colours of the others stay.
-        runs = names.map((name, place) => {
-          const file = files[place];
-          return file.status === 'fulfilled'
-            ? sigxCurveModel.readRun(name, file.value)
-            : { name, key: name, title: name, metrics: {}, series: new Map(), began: NaN };
-        });
+        runs = sigxCurveModel.named(
+          read.map((run, place) => (run.status === 'fulfilled' ? run.value : sigxCurveModel.gone(names[place]))),
+        );
         draw();
       }
     }

@@ -72,7 +72,7 @@ const sigxPlots = (() => {
     const clear = element('button', { type: 'button' }, 'Take the brushes away');
     const words = element('p', { class: 'quiet', dir: 'auto' });
     const controls = sigxPlotControls.create(table.columns, {
-      kind: (kind) => sigxView.set({ plot: kind === 'scatter' ? [] : [kind] }),
+      kind: (kind) => sigxView.set({ plot: [kind] }),
       columns: (keys) => sigxView.set({ plot: [view.plot[0] === 'parallel' ? 'parallel' : 'scatter', ...keys] }),
       log: (key, log) => sigxView.set({ logs: log ? [...view.logs, key] : view.logs.filter((each) => each !== key) }),
       brush: (key, brush) => brushAll(new Map([[key, brush]])),
@@ -175,7 +175,10 @@ const sigxPlots = (() => {
       });
     }
 
-    /** Marks a run and shows its values. @param {number} run -1 for none */
+    /**
+     * Marks a run and shows its values.
+     * @param {number} run -1 for none
+     */
     function point(run) {
       at = run;
       svg.querySelector('.pointed')?.remove();
@@ -286,7 +289,9 @@ const sigxPlots = (() => {
         panel(details, table, await sigxPlotColumns.usual(table));
       }
     };
-    details.addEventListener('toggle', open);
+    details.addEventListener('toggle', () => {
+      open().catch((failed) => details.append(element('p', { class: 'notice doubt' }, failed.message)));
+    });
     section.append(details);
     workbench.hidden = false;
     details.open = sigxView.get().plot.length > 0 || sigxView.get().brush.length > 0;

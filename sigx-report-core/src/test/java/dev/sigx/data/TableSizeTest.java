@@ -38,7 +38,8 @@ class TableSizeTest {
                     "sweep of the learning rate " + i,
                     RunStatus.COMPLETED,
                     Instant.ofEpochSecond(1_764_000_000L + 60L * i),
-                    0, i));
+                    0,
+                    i));
         }
         Project project =
                 new Project("store", "project", "Sweep", "", "", List.of(), List.of(), null, null, Value.Fields.EMPTY);

@@ -105,9 +105,21 @@ def check_statistics(tables, checks):
         checks.close(f"mean of {key}", metric["mean"], *means(good))
 
 
+def place(point):
+    """Orders the points of a history by step; a point without one counts by its index."""
+    return (point["index"] if point["step"] is None else point["step"], point["index"])
+
+
 def last(points):
-    """The value at the greatest step; a point without a step counts by its place."""
-    return max(points, key=lambda p: (p["index"] if p["step"] is None else p["step"], p["index"]))["value"]
+    """The value at the greatest step."""
+    return max(points, key=place)["value"]
+
+
+def at_step(points, step):
+    """The value of the last point at or before a step that the history reaches."""
+    before = [point for point in points if place(point)[0] <= step]
+    reached = any(place(point)[0] >= step for point in points)
+    return last(before) if before and reached else None
 
 
 def means(values):
@@ -153,6 +165,8 @@ def check_diffs(tables, checks):
 
 
 def statistic_of(tables, run, name, statistic):
+    if statistic.startswith("step:"):
+        return at_step(tables.history.get((*run, name), []), int(statistic[len("step:") :]))
     if (*run, name) in tables.metrics:
         return tables.metrics[(*run, name)][statistic]
     return tables.runs[run][COSTS[name]] if name in COSTS else None

@@ -17,7 +17,8 @@ csv.field_size_limit(2**31 - 1)
 
 
 def column_types(exports):
-    """File name -> column name -> text, word, number, integer, flag, time or json, from schema/columns.csv."""
+    """File name -> column name -> text, word, number, integer, flag, time or json, from schema/columns.csv. The name *
+    stands for the columns of a wide table whose names come from the runs."""
     types = {}
     for row in _records(Path(exports) / "schema" / "columns.csv"):
         types.setdefault(row["file"], {})[row["column"]] = row["type"]
@@ -28,7 +29,7 @@ def rows(exports, file):
     """The rows of one CSV file as dictionaries of typed values, one after the other."""
     types = column_types(exports)[file]
     for row in _records(Path(exports) / file):
-        yield {column: value(types[column], cell) for column, cell in row.items()}
+        yield {column: value(types.get(column) or types["*"], cell) for column, cell in row.items()}
 
 
 def _records(path):

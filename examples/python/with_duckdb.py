@@ -74,12 +74,16 @@ NEAR = """
 
 
 def load(database, exports):
-    """One table for each file that the column dictionary knows, its columns typed as the dictionary says."""
-    dictionary = cells(exports / "schema" / "columns.csv")
-    files = database.sql(f'SELECT file, list("column"), list(type) FROM {dictionary} GROUP BY file').fetchall()
-    for file, names, types in files:
-        columns = ", ".join(f'{VALUES[kind].format(quoted(name))} AS {quoted(name)}' for name, kind in zip(names, types))
-        database.sql(f"CREATE TABLE {Path(file).stem} AS SELECT {columns} FROM {cells(exports / file)}")
+    """One table for each file that the column dictionary knows, its columns typed as the dictionary says. The name *
+    stands there for the columns of a wide table whose names come from the runs."""
+    types = {}
+    dictionary = database.sql(f'SELECT file, "column", type FROM {cells(exports / "schema" / "columns.csv")}')
+    for file, column, kind in dictionary.fetchall():
+        types.setdefault(file, {})[column] = kind
+    for file, kinds in types.items():
+        names = database.sql(f"SELECT * FROM {cells(exports / file)} LIMIT 0").columns
+        columns = [f'{VALUES[kinds.get(name) or kinds["*"]].format(quoted(name))} AS {quoted(name)}' for name in names]
+        database.sql(f"CREATE TABLE {Path(file).stem} AS SELECT {', '.join(columns)} FROM {cells(exports / file)}")
 
 
 def cells(path):
@@ -89,7 +93,7 @@ def cells(path):
 
 
 def quoted(name):
-    return f'"{name}"'
+    return '"' + name.replace('"', '""') + '"'
 
 
 def main(arguments):

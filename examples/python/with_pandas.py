@@ -16,9 +16,10 @@ import pandas
 
 def load(exports, file, types):
     """One CSV file as a frame. Everything is read as text first: pandas would take a run called NA for a missing value,
-    a run called 007 for the number 7, and an empty cell for the same as NaN."""
+    a run called 007 for the number 7, and an empty cell for the same as NaN. The type of * is that of the columns of a
+    wide table whose names come from the runs."""
     cells = pandas.read_csv(Path(exports) / file, dtype=str, na_filter=False, encoding="utf-8-sig")
-    return pandas.DataFrame({name: typed(types[name], cells[name]) for name in cells.columns})
+    return pandas.DataFrame({name: typed(types.get(name) or types["*"], cells[name]) for name in cells.columns})
 
 
 def typed(kind, cells):

@@ -6,11 +6,13 @@ column_types <- function(exports) {
   lapply(split(dictionary, dictionary$file), function(rows) setNames(rows$type, rows$column))
 }
 
-# One CSV file as a data frame with typed columns.
+# One CSV file as a data frame with typed columns. The type of * is that of the columns of a wide table whose names come
+# from the runs.
 read_table <- function(exports, file, types = column_types(exports)) {
   cells <- read_cells(file.path(exports, file))
-  for (name in names(cells)) {
-    cells[[name]] <- typed(types[[file]][[name]], cells[[name]])
+  for (column in seq_along(cells)) {
+    type <- types[[file]][names(cells)[column]]
+    cells[[column]] <- typed(if (is.na(type)) types[[file]][["*"]] else type, cells[[column]])
   }
   cells
 }

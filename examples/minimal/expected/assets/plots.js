@@ -200,10 +200,8 @@ const sigxPlots = (() => {
     /** @param {number} run */
     function pick(run) {
       const name = table.names[run];
-      sigxView.set({
-        runs: view.runs.includes(name) ? view.runs.filter((each) => each !== name) : [...view.runs, name],
-      });
-      said.textContent = table.titles[run] + (view.runs.includes(name) ? ' is compared' : ' is left out');
+      const refused = sigxPick.toggle(name);
+      said.textContent = refused || table.titles[run] + (view.runs.includes(name) ? ' is compared' : ' is left out');
     }
 
     sigxPlotHand.attach(plot, svg, {

@@ -50,7 +50,9 @@ final class ExportDocument {
 
     /** Points of all histories of the report. */
     static long points(Report report) {
-        return report.runs().stream().mapToLong(RunRow::historyPoints).sum();
+        return report.terms().historyLeftOut()
+                ? 0
+                : report.runs().stream().mapToLong(RunRow::historyPoints).sum();
     }
 
     /** What the document says before its lists. */

@@ -88,11 +88,6 @@ final class RecordTables {
                         "Id of the run that the others are measured against.",
                         "the scenario names no run",
                         line -> ComparisonDocument.baseline(line.report, line.order))
-                .text(
-                        "baselineStore",
-                        "Store of that run.",
-                        "the run is gone, or none is named",
-                        line -> ComparisonDocument.baselineStore(line.report, line.order))
                 .texts(
                         "missingRuns",
                         "References to runs that are gone, as a JSON array.",
@@ -125,6 +120,11 @@ final class RecordTables {
                         "",
                         Verdict.values(),
                         line -> line.report.verdict())
+                .text(
+                        "baselineStore",
+                        "Store of that run.",
+                        "the run is gone, or none is named",
+                        line -> ComparisonDocument.baselineStore(line.report, line.order))
                 .key(CsvKeys.STORE_AND_ID);
     }
 

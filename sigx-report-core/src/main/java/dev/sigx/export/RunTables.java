@@ -314,6 +314,7 @@ final class RunTables {
                         "headline",
                         "The statistic that stands for the metric: last, best, mean or reported.",
                         "",
+                        List.of("last", "best", "mean", "reported"),
                         row -> Spelling.word(row.metric.headline()))
                 .key(List.of("store", "runId", "metric"))
                 .refersTo("runs.csv", "store", "runId");

@@ -78,7 +78,7 @@ public final class SitePages {
             "sigx.svg");
 
     /** Scripts of others, packed by the build from their WebJars, each with its licence. */
-    static final List<String> WEBJARS = List.of("js-yaml.min.js", "js-yaml.LICENSE.txt");
+    static final List<String> WEBJARS = List.of("js-yaml.min.js", "js-yaml-license.txt");
 
     private final Site site;
     private final Press press;

@@ -84,8 +84,8 @@ class SigxTest {
 
     @Test
     void suggestsTheOptionThatWasMeant() {
-        refuses(call("report", "--scenario", "x"), """
-                sigx: there is no option --scenario
+        refuses(call("report", "--scenarois", "x"), """
+                sigx: there is no option --scenarois
                   next: did you mean --scenarios? 'sigx report --help' lists arguments and options
                 """);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataPackageTest {
+    /** Words of which there is no list: a version, and a statistic, which may be that of any step. */
+    private static final Set<String> OPEN_WORDS = Set.of("schemaVersion", "statistic");
+
+    /** The wide tables have columns that the data names; they say what the long ones say. */
+    private static List<CsvTable> tablesOfKnownColumns() {
+        return ExportFiles.tables().stream()
+                .filter(table -> table.columns().stream()
+                        .noneMatch(column -> column.name().equals(CsvTable.OTHERS)))
+                .toList();
+    }
+
     private static final String PATH = "exports/datapackage.json";
 
     private static Exported specimen() throws IOException {
@@ -115,7 +127,7 @@ class DataPackageTest {
             }
         }
         List<String> columns = new ArrayList<>();
-        for (CsvTable table : ExportFiles.tables()) {
+        for (CsvTable table : tablesOfKnownColumns()) {
             for (CsvColumn column : table.columns()) {
                 columns.add(String.join(
                         "|",
@@ -132,7 +144,7 @@ class DataPackageTest {
 
     @Test
     void givesEveryNumberAUnitAndEveryClosedWordItsWords() {
-        for (CsvTable table : ExportFiles.tables()) {
+        for (CsvTable table : tablesOfKnownColumns()) {
             for (CsvColumn column : table.columns()) {
                 boolean quantity = column.type() == CsvColumn.Type.NUMBER || column.type() == CsvColumn.Type.INTEGER;
                 assertThat(column.unit().isEmpty())
@@ -140,7 +152,7 @@ class DataPackageTest {
                         .isEqualTo(!quantity);
                 assertThat(column.words().isEmpty())
                         .as(table.file() + " " + column.name())
-                        .isEqualTo(column.type() != CsvColumn.Type.WORD);
+                        .isEqualTo(column.type() != CsvColumn.Type.WORD || OPEN_WORDS.contains(column.name()));
             }
         }
     }

@@ -52,6 +52,9 @@ final class SchemaCompatibility {
         if (!seen.add(before.where().pointer() + " " + after.where().pointer())) {
             return;
         }
+        if (wordsBecamePattern(before, after)) {
+            return;
+        }
         types(before, after, path);
         bounds(before, after, path);
         MEANINGS.forEach(name -> {
@@ -112,6 +115,18 @@ final class SchemaCompatibility {
         if (closedNow || !left.containsAll(words) && !left.isEmpty()) {
             report(path, "words " + words + " became " + left);
         }
+    }
+
+    /** A list of words may become a pattern that all of them fit. */
+    private static boolean wordsBecamePattern(Node before, Node after) {
+        Set<String> words = list(before, "enum");
+        String pattern =
+                after.field("pattern") == null ? "" : after.field("pattern").text();
+        return !words.isEmpty()
+                && !pattern.isEmpty()
+                && words.stream()
+                        .allMatch(word ->
+                                word.equals("null") ? list(after, "type").contains("null") : word.matches(pattern));
     }
 
     private void bounds(Node before, Node after, String path) {

@@ -1,6 +1,7 @@
 package dev.sigx.store.sigxexport;
 
 import dev.sigx.model.Finding;
+import dev.sigx.model.Num;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Fields;
@@ -49,9 +50,23 @@ record Reading(String store, String file, StoreSink sink, ReadingFindings findin
     }
 
     /** A line number, 0 where there is none. */
-    static int line(Fields place) {
-        double line = place.number("line").value();
-        return line > 0 && line <= Integer.MAX_VALUE ? (int) line : 0;
+    int line(Fields place) {
+        long line = count(place, "line");
+        return line <= Integer.MAX_VALUE ? (int) line : 0;
+    }
+
+    /** A number of things, 0 where it is absent or, after a finding, where it is no such number. */
+    long count(Fields fields, String name) {
+        Num number = fields.number(name);
+        boolean whole = number.isFinite() && number.value() >= 0 && number.value() == Math.rint(number.value());
+        if (!whole && !number.isMissing()) {
+            findings.accept(Finding.warning(
+                    "wrong-type",
+                    "Expected a count, found the number " + number + "; ignored.",
+                    store,
+                    fields.node(name).where()));
+        }
+        return whole ? (long) number.value() : 0;
     }
 
     Finding duplicateField(SourceLocation where) {

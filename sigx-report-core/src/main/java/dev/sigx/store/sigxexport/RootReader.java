@@ -5,7 +5,6 @@ import dev.sigx.model.Num;
 import dev.sigx.model.Omission;
 import dev.sigx.model.Preamble;
 import dev.sigx.model.SourceLocation;
-import dev.sigx.model.Statistic;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.model.Unknown;
 import dev.sigx.store.Fields;
@@ -36,7 +35,7 @@ final class RootReader {
                 fields.text("title", null),
                 fields.instant("asOf"),
                 notableChange.isFinite() && notableChange.value() >= 0 ? notableChange : Num.MISSING,
-                Statistic.of(fields.text("statistic", "")),
+                Words.statistic(fields, "statistic", reading.store(), reading.findings()::accept),
                 !historyIncluded,
                 points.isFinite() ? Math.max(0, (long) points.value()) : 0,
                 omitted(fields, unknown),
@@ -49,11 +48,8 @@ final class RootReader {
         List<Omission> omitted = new ArrayList<>();
         for (Node item : root.items("omitted")) {
             Fields fields = reading.fields(item);
-            Num count = fields.number("count");
-            Omission one = new Omission(
-                    fields.text("what", ""),
-                    fields.text("reason", ""),
-                    count.isFinite() ? Math.max(0, (long) count.value()) : 0);
+            Omission one =
+                    new Omission(fields.text("what", ""), fields.text("reason", ""), reading.count(fields, "count"));
             reading.unknown().keep(fields, "omitted[].", unknown, "/omitted/" + omitted.size());
             omitted.add(one);
         }
@@ -86,7 +82,7 @@ final class RootReader {
         Finding.Severity severity = Words.of(Finding.Severity.values(), fields.text("severity", ""));
         String store = fields.text("store", "");
         SourceLocation where =
-                new SourceLocation(fields.text("file", ""), Reading.line(fields), fields.text("pointer", ""));
+                new SourceLocation(fields.text("file", ""), reading.line(fields), fields.text("pointer", ""));
         Unknown.Builder unknown = new Unknown.Builder();
         Finding finding = new Finding(
                 fields.text("code", "finding"),

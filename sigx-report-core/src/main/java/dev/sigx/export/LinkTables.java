@@ -31,7 +31,7 @@ final class LinkTables {
                         "Run, unique within its store.",
                         "",
                         item -> item.run.key().id())
-                .count("position", "", PLACE, item -> (long) item.position);
+                .count("position", "place", PLACE, item -> (long) item.position);
     }
 
     static CsvTable tags() {
@@ -68,7 +68,7 @@ final class LinkTables {
     private static RowTable<Named> named(RowTable<Named> table, String record, String what) {
         return table.text("store", "Store that holds the " + what + ".", "", Named::store)
                 .text(record, "Id of the " + what + ", unique within its store.", "", Named::record)
-                .count("position", "", PLACE, named -> (long) named.position)
+                .count("position", "place", PLACE, named -> (long) named.position)
                 .text(
                         "runStore",
                         "Store of the run.",

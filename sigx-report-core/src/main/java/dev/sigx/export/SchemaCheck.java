@@ -80,6 +80,7 @@ final class SchemaCheck {
     private static void open(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
             object.remove("enum");
+            object.remove("pattern");
             if (object.path("additionalProperties").isBoolean()) {
                 object.remove("additionalProperties");
             }

@@ -86,7 +86,7 @@ class SigxTest {
     void suggestsTheOptionThatWasMeant() {
         refuses(call("report", "--scenarois", "x"), """
                 sigx: there is no option --scenarois
-                  next: did you mean --scenarios? 'sigx report --help' lists arguments and options
+                  next: did you mean --scenarios or --scenario? 'sigx report --help' lists arguments and options
                 """);
     }
 

@@ -56,6 +56,7 @@ final class RunFile {
 
     private static Function<Series, long[]> thinned(int curves) {
         int buckets = Math.max(LEAST_BUCKETS, Math.min(MOST_BUCKETS, THINNED_POINTS / (POINTS_OF_A_BUCKET * curves)));
-        return series -> series.count() <= (long) POINTS_OF_A_BUCKET * buckets ? null : Thinning.places(series, buckets);
+        return series ->
+                series.count() <= (long) POINTS_OF_A_BUCKET * buckets ? null : Thinning.places(series, buckets);
     }
 }

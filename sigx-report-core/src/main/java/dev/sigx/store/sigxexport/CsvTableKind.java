@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The tables of an export that can be read back, known by the columns that only they have. */
+@SuppressWarnings("ImmutableEnumChecker") // the maps are made once, and never changed
 enum CsvTableKind {
     REPORT(
             List.of("schemaVersion", "asOf", "notableChange"),

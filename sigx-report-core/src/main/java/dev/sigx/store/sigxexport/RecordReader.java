@@ -91,7 +91,7 @@ final class RecordReader {
                 baseline(fields, named, lookedUp),
                 fields.texts("ignore"),
                 fields.texts("metrics"),
-                Words.statistic(fields, "statistic", reading.store(), reading.findings()::accept),
+                Words.statistic(fields, "statistic", reading.store(), reading.findings()),
                 fields.instant("createdAt"),
                 fields.instant("lastViewedAt"),
                 fields.text("notes", ""),

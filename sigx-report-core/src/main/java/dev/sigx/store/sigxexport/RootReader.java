@@ -35,7 +35,7 @@ final class RootReader {
                 fields.text("title", null),
                 fields.instant("asOf"),
                 notableChange.isFinite() && notableChange.value() >= 0 ? notableChange : Num.MISSING,
-                Words.statistic(fields, "statistic", reading.store(), reading.findings()::accept),
+                Words.statistic(fields, "statistic", reading.store(), reading.findings()),
                 !historyIncluded,
                 points.isFinite() ? Math.max(0, (long) points.value()) : 0,
                 omitted(fields, unknown),

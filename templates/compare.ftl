@@ -4,12 +4,12 @@
 <#-- Filled by the scripts, in this order; without them the saved comparisons below are all there is. -->
 <div id="workbench" data-live hidden>
 <h2>Pick runs</h2>
-<section id="picker" aria-label="Pick runs"></section>
+<div id="picker" role="region" aria-label="Pick runs"></div>
 <div id="view-tools"></div>
-<section id="comparison" aria-label="Comparison"></section>
-<section id="curves" aria-label="Curves"></section>
-<section id="plots" aria-label="Plots"></section>
-<section id="saved-here" aria-label="Saved in this browser"></section>
+<div id="comparison" role="region" aria-label="Comparison"></div>
+<div id="curves" role="region" aria-label="Curves"></div>
+<div id="plots" role="region" aria-label="Plots"></div>
+<div id="saved-here" role="region" aria-label="Saved in this browser"></div>
 </div>
 <#if scenarios?has_content>
 <h2>Saved comparisons</h2>

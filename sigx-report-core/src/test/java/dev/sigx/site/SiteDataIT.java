@@ -92,8 +92,7 @@ class SiteDataIT {
         for (int i = 0; i < 2; i++) {
             assertThat(load("runs/nobody-0123456789"))
                     .isEqualTo(Map.of(
-                            "error",
-                            "Error: the file data/runs/nobody-0123456789.js of this report is missing or damaged"));
+                            "error", "Error: the file data/runs/nobody-0123456789.js of this report is missing"));
         }
         assertThat(browser.console())
                 .as("the browser's own words")

@@ -205,6 +205,7 @@ abstract class ReadingMojo extends AbstractMojo {
         return new ExportChoices(
                 said.selection(new SelectionValues.Options("sigx.only", "sigx.without", "sigx.redact")), csvBom);
     }
+
     private static List<Path> paths(OptionValues values, String option, List<String> texts) throws ReportException {
         List<Path> paths = new ArrayList<>();
         for (String text : orNone(texts)) {

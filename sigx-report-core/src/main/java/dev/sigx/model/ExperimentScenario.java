@@ -80,6 +80,11 @@ public record ExperimentScenario(
                 Unknown.NONE);
     }
 
+    /** The run that the others are measured against: the one that is named as such, or the first; null without runs. */
+    public RunReference baselineReference() {
+        return baseline != null || runs.isEmpty() ? baseline : runs.get(0);
+    }
+
     public String title() {
         return name.isBlank() ? id : name;
     }

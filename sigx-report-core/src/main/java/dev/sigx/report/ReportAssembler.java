@@ -145,14 +145,8 @@ public final class ReportAssembler {
         }
         List<RunRow> runs = List.copyOf(found);
         // Another run in the place of a baseline that is gone would turn signs and verdicts round.
-        List<RunDiff> diffs = missing.contains(baseline(scenario)) ? List.of() : diffs(scenario, runs);
+        List<RunDiff> diffs = missing.contains(scenario.baselineReference()) ? List.of() : diffs(scenario, runs);
         return new ScenarioReport(scenario, runs, missing, diffs, common(diffs));
-    }
-
-    private static RunReference baseline(ExperimentScenario scenario) {
-        return scenario.baseline() != null || scenario.runs().isEmpty()
-                ? scenario.baseline()
-                : scenario.runs().get(0);
     }
 
     private List<RunDiff> diffs(ExperimentScenario scenario, List<RunRow> runs) {

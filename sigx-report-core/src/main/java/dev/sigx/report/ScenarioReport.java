@@ -28,4 +28,10 @@ public record ScenarioReport(
         missing = List.copyOf(missing);
         diffs = List.copyOf(diffs);
     }
+
+    /** The run that it measures against; null where that is gone, or there is none. */
+    public RunRow baseline() {
+        RunReference reference = scenario.baselineReference();
+        return runs.isEmpty() || (reference != null && missing.contains(reference)) ? null : runs.get(0);
+    }
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A room uses only the rooms before it; each library, the disk and the clock have few places. */
 class RoomsTest {
     /** In the order of the story. */
-    private static final List<String> ROOMS =
-            List.of("model", "store", "diff", "evidence", "report", "render", "export", "data", "publish", "cli");
+    private static final List<String> ROOMS = List.of(
+            "model", "store", "diff", "evidence", "report", "changes", "render", "export", "data", "publish", "cli");
 
     private static final String ROOT = "dev.sigx";
     private static final String PLANTED = "dev.sigx.site.planted";

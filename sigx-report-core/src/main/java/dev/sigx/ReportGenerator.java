@@ -100,7 +100,7 @@ public final class ReportGenerator {
     }
 
     /** An empty store is a report that says how to begin; a store of which nothing survived is none. */
-    private static void requireSomething(Catalog catalog) throws ReportException {
+    static void requireSomething(Catalog catalog) throws ReportException {
         Finding error = catalog.firstError();
         if (error != null && catalog.runs().isEmpty() && catalog.projects().isEmpty()) {
             throw new ReportException(

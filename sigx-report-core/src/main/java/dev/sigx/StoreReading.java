@@ -8,6 +8,7 @@ import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Timings;
 import dev.sigx.publish.InputDigests;
 import dev.sigx.publish.PublishException;
+import dev.sigx.store.BadArchiveException;
 import dev.sigx.store.Catalog;
 import dev.sigx.store.CatalogBuilder;
 import dev.sigx.store.ContainedRoot;
@@ -15,6 +16,7 @@ import dev.sigx.store.Listing.LeftOut;
 import dev.sigx.store.StoreFinder;
 import dev.sigx.store.StoreIds;
 import dev.sigx.store.StoreSource;
+import dev.sigx.store.UnpackedArchive;
 import dev.sigx.store.files.DecisionFiles;
 import dev.sigx.store.files.ScenarioFiles;
 import dev.sigx.store.files.TimingsFiles;
@@ -38,6 +40,7 @@ final class StoreReading {
     private final Map<RunKey, SourceLocation> timingsPlaces = new HashMap<>();
     private final InputDigests digests;
     private boolean filesLent;
+    private BadArchiveException badArchive;
 
     StoreReading(InputPlan plan, InputDigests digests, Progress progress) {
         this.plan = plan;
@@ -101,6 +104,9 @@ final class StoreReading {
             if (unreadable != null) {
                 throw unreadable;
             }
+            if (badArchive != null) {
+                throw ArchivedReport.damaged(badArchive);
+            }
             throw new ReportException(
                     Kind.NOTHING_USABLE,
                     "no run store was found in "
@@ -135,8 +141,26 @@ final class StoreReading {
         return timings;
     }
 
-    private int read(InputPlan.Store store, CatalogBuilder builder) throws PublishException {
+    /** An archive is unpacked for as long as it is read. */
+    private int read(InputPlan.Store store, CatalogBuilder builder) throws PublishException, IOException {
         ContainedRoot root = store.root().root();
+        if (!root.isFile() || !UnpackedArchive.isArchive(root.locate(root.name()))) {
+            return read(store, root, builder);
+        }
+        try (UnpackedArchive archive = UnpackedArchive.of(root.locate(root.name()))) {
+            return read(store, ContainedRoot.of(archive.folder()), builder);
+        } catch (BadArchiveException e) {
+            badArchive = badArchive == null ? e : badArchive;
+            findings.add(Finding.error(
+                    "damaged-archive",
+                    e.getMessage() + ". Nothing of it was read.",
+                    "",
+                    SourceLocation.of(root.name())));
+            return 0;
+        }
+    }
+
+    private int read(InputPlan.Store store, ContainedRoot root, CatalogBuilder builder) throws PublishException {
         String name = store.argument().path().getFileName() == null
                 ? root.name()
                 : store.argument().path().getFileName().toString();
@@ -164,7 +188,7 @@ final class StoreReading {
                         one.reader(),
                         source,
                         name,
-                        () -> digest(source),
+                        () -> digest(store.root(), source),
                         member -> member(builder.storeIds(), wanted, member));
                 read++;
             } catch (IOException e) {
@@ -202,10 +226,12 @@ final class StoreReading {
         return ids.assign(name(wanted, member, true));
     }
 
-    private String digest(StoreSource source) throws PublishException, IOException {
+    /** Names the files of a store by content; of one that was unpacked, the archive. */
+    private String digest(InputPlan.Root given, StoreSource source) throws PublishException, IOException {
         StringBuilder all = new StringBuilder();
-        for (String file : new TreeSet<>(source.files())) {
-            String known = digests.of(source.root().locate(file));
+        boolean inPlace = source.root() == given.root();
+        for (String file : new TreeSet<>(inPlace ? source.files() : given.files())) {
+            String known = digests.of(given.root().locate(file));
             all.append(file).append('\0').append(known).append('\n');
         }
         return InputPlan.sha256(all.toString());

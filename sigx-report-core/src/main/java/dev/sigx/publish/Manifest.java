@@ -8,8 +8,9 @@ import java.util.SortedMap;
  * @param files by path, in code-point order; the manifest itself is not among them
  * @param sha256 of the manifest file
  * @param bytes of the manifest file
+ * @param release name of the release that it holds, empty where it holds none
  */
-record Manifest(SortedMap<String, Entry> files, String sha256, long bytes) {
+record Manifest(SortedMap<String, Entry> files, String sha256, long bytes, String release) {
     static final String NAME = "sigx-manifest.json";
     static final String GENERATOR = "sigx-report";
 

@@ -23,11 +23,13 @@ final class ManifestReader {
     /** More than any site we write. */
     static final long MOST_BYTES = 512L << 20;
 
+    private static final Pattern MAJOR = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final JsonParser json;
     private final SortedMap<String, Manifest.Entry> files = new TreeMap<>(CodePoints.ORDER);
     private final Set<String> fields = new HashSet<>();
+    private String release = "";
 
     private ManifestReader(JsonParser json) {
         this.json = json;
@@ -37,8 +39,20 @@ final class ManifestReader {
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String newerVersion;
+
         private Unusable(String message) {
+            this(message, "");
+        }
+
+        private Unusable(String message, String newerVersion) {
             super(message);
+            this.newerVersion = newerVersion;
+        }
+
+        /** The schema version that only a newer tool reads, else empty. */
+        String newerVersion() {
+            return newerVersion;
         }
     }
 
@@ -63,7 +77,7 @@ final class ManifestReader {
             }
             ManifestReader reader = new ManifestReader(Documents.json(in));
             reader.document();
-            return new Manifest(reader.files, Digests.hex(digest), bytes);
+            return new Manifest(reader.files, Digests.hex(digest), bytes, reader.release);
         } catch (IOException e) {
             throw new Unusable("cannot be read: " + PublishException.reason(e));
         } catch (JacksonException e) {
@@ -94,15 +108,28 @@ final class ManifestReader {
             }
             case "generator" -> generator(value);
             case "files" -> files(value);
+            case "release" -> release(value);
             default -> json.skipChildren();
         }
     }
 
     private static void version(String version) throws Unusable {
         String major = version.substring(0, Math.max(0, version.indexOf('.')));
-        require(
-                major.equals(Integer.toString(Manifest.MAJOR_VERSION)),
-                "has the schema version " + quoted(version) + "; this tool knows version " + Manifest.SCHEMA_VERSION);
+        if (!major.equals(Integer.toString(Manifest.MAJOR_VERSION))) {
+            boolean newer = MAJOR.matcher(major).matches() && Integer.parseInt(major) > Manifest.MAJOR_VERSION;
+            throw new Unusable(
+                    "has the schema version " + quoted(version) + "; this tool knows version "
+                            + Manifest.SCHEMA_VERSION,
+                    newer ? printable(version) : "");
+        }
+    }
+
+    private void release(JsonToken value) throws Unusable {
+        if (value != JsonToken.VALUE_NULL) {
+            require(value == JsonToken.VALUE_STRING, "has a release that is not text");
+            release = json.getString();
+            require(ReleaseName.isValid(release), "has a release name that no archive of ours has");
+        }
     }
 
     private void generator(JsonToken value) throws Unusable {

@@ -93,7 +93,14 @@ class RoomsTest {
                 noClasses()
                         .that(described(
                                 "are elsewhere",
-                                type -> List.of("store.ContainedRoot", "store.RunSpool", "publish", "cli").stream()
+                                type -> List.of(
+                                                        "store.ContainedRoot",
+                                                        "store.RunSpool",
+                                                        "store.ArchiveDirectory",
+                                                        "store.UnpackedArchive",
+                                                        "publish",
+                                                        "cli")
+                                                .stream()
                                                 .noneMatch(place -> isAt(root, place, type))
                                         && !type.getPackageName().equals(root)))
                         .should()

@@ -81,7 +81,9 @@ public final class House implements Rooms {
                 select.projects(), select.runs(), select.scenarios(), select.only(), select.without(), select.redact());
         try {
             return new ExportChoices(
-                    values.selection(new SelectionValues.Options("only", "without", "redact")), said.csvBom());
+                    values.selection(new SelectionValues.Options("only", "without", "redact")),
+                    said.csvBom(),
+                    said.parquet());
         } catch (ReportException e) {
             String message = e.getMessage() + "; " + e.next() + ".";
             problems.add(Finding.error("wrong-value", message, "", select.where()));

@@ -122,8 +122,7 @@ record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions,
         directions.putAll(request.directions());
         said.append(directions).append('\0').append(request.notableChange()).append('\0');
         said.append(request.statistic()).append('\0');
-        said.append(request.exports().selection().fingerprint());
-        said.append('\0').append(request.exports().hasCsvBom());
+        said.append(request.exports().fingerprint());
         return sha256(said.toString());
     }
 

@@ -3,6 +3,7 @@ package dev.sigx;
 import dev.sigx.ReportException.Kind;
 import dev.sigx.data.SiteData;
 import dev.sigx.export.ExportFiles;
+import dev.sigx.export.TableForms;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.Freshness;
 import dev.sigx.publish.InputDigests;
@@ -38,12 +39,11 @@ public final class ReportGenerator {
 
     /** Reads the stores and publishes the site with its exports. */
     public ReportSummary report(ReportRequest request) throws ReportException {
+        TableForms forms = request.exports().forms();
         return publish(request, "site", () -> {
             Press press = Press.start(request.threads());
             return report -> Stream.concat(
-                    Stream.concat(
-                            ExportFiles.of(report, request.exports().hasCsvBom()),
-                            SiteData.files(report, request.statistic())),
+                    Stream.concat(ExportFiles.of(report, forms), SiteData.files(report, request.statistic())),
                     new SitePages(
                                     report,
                                     press,
@@ -56,10 +56,8 @@ public final class ReportGenerator {
 
     /** Reads the stores and publishes the exports alone. */
     public ReportSummary export(ReportRequest request) throws ReportException {
-        return publish(
-                request,
-                "exports",
-                () -> report -> ExportFiles.of(report, request.exports().hasCsvBom()));
+        TableForms forms = request.exports().forms();
+        return publish(request, "exports", () -> report -> ExportFiles.of(report, forms));
     }
 
     /** @param preparation called before the stores are read, and only where something changed */

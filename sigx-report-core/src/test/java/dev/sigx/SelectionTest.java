@@ -49,7 +49,7 @@ class SelectionTest {
                 said.getOrDefault("--without", List.of()),
                 said.getOrDefault("--redact", List.of()));
         return new ExportChoices(
-                values.selection(new SelectionValues.Options("--only", "--without", "--redact")), null);
+                values.selection(new SelectionValues.Options("--only", "--without", "--redact")), null, null);
     }
 
     private static ReportRequest with(ReportRequest all, ExportChoices choices) {

@@ -118,6 +118,13 @@ abstract class ReadingMojo extends AbstractMojo {
     @Parameter(property = "sigx.csvBom")
     private Boolean csvBom;
 
+    /**
+     * Whether each table is written as Parquet too. The plugin then needs {@code dev.sigx:sigx-report-parquet} as a
+     * dependency.
+     */
+    @Parameter(property = "sigx.parquet")
+    private Boolean parquet;
+
     /** Whether to do nothing. */
     @Parameter(property = "sigx.skip", defaultValue = "false")
     private boolean skip;
@@ -203,7 +210,9 @@ abstract class ReadingMojo extends AbstractMojo {
                 orNone(without),
                 orNone(redact));
         return new ExportChoices(
-                said.selection(new SelectionValues.Options("sigx.only", "sigx.without", "sigx.redact")), csvBom);
+                said.selection(new SelectionValues.Options("sigx.only", "sigx.without", "sigx.redact")),
+                csvBom,
+                parquet);
     }
 
     private static List<Path> paths(OptionValues values, String option, List<String> texts) throws ReportException {

@@ -84,7 +84,8 @@ final class ReadingOptions {
                         "Put private values out of sight: people, notes, texts, paths, findings, extra, all of them, or"
                                 + " settings.PATTERN; separated by commas."))
                 .addOption(Models.flag(
-                        "--csv-bom", "Begin CSV files with a byte order mark, for spreadsheets that need it."));
+                        "--csv-bom", "Begin CSV files with a byte order mark, for spreadsheets that need it."))
+                .addOption(Models.flag("--parquet", "Write each table as Parquet too."));
     }
 
     private static ExportChoices choices(Invocation call) throws ReportException {
@@ -97,7 +98,8 @@ final class ReadingOptions {
                 call.texts("--redact"));
         return new ExportChoices(
                 said.selection(new SelectionValues.Options("--only", "--without", "--redact")),
-                call.choice("--csv-bom"));
+                call.choice("--csv-bom"),
+                call.choice("--parquet"));
     }
 
     /** What the call says. */

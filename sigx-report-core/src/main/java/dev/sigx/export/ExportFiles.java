@@ -53,34 +53,37 @@ public final class ExportFiles {
      * @param historyPoints histories are in the JSON document where all together have no more points than this
      */
     public static Stream<OutputFile> of(Report report, long historyPoints) {
+        return of(report, historyPoints, TableForms.CSV);
+    }
+
+    /** All files, with the tables in those forms. */
+    public static Stream<OutputFile> of(Report report, TableForms forms) {
+        return of(report, HISTORY_POINTS, forms);
+    }
+
+    private static Stream<OutputFile> of(Report report, long historyPoints, TableForms forms) {
         Supplier<RunSurvey> survey = new Once(report);
         ColumnDictionary dictionary = new ColumnDictionary(TABLES);
         Stream<OutputFile> documents = Stream.of(
                 new OutputFile("exports/sigx-export.json", new ExportDocument(report, historyPoints)::writeTo),
                 new OutputFile(DataPackage.PATH, new DataPackage(TABLES)::writeTo),
                 new OutputFile("exports/schema/columns.json", dictionary::writeJson),
-                new OutputFile("exports/schema/columns.csv", dictionary::writeCsv));
+                csv("exports/schema/columns.csv", dictionary::writeCsv, forms));
         Stream<OutputFile> tables = TABLES.stream()
-                .map(table -> new OutputFile("exports/" + table.file(), out -> table.write(report, survey, out)));
+                .map(table -> csv("exports/" + table.file(), out -> table.write(report, survey, out), forms));
+        Stream<OutputFile> besides = forms.besides().stream()
+                .flatMap(form -> TABLES.stream().map(table -> FormattedTable.file(form, table, report, survey)));
         Stream<OutputFile> schemas = SchemaResources.newest().stream()
                 .map(schema -> new OutputFile(ExportGuide.schemaPath(schema), schema::writeTo));
-        return Stream.of(documents, schemas, tables).flatMap(files -> files);
+        return Stream.of(documents, schemas, tables, besides).flatMap(files -> files);
     }
 
-    /**
-     * All files, with CSV files that begin with a byte order mark where that is wanted.
-     *
-     * @param csvBom whether they do; some spreadsheets take UTF-8 for a local encoding without it
-     */
-    public static Stream<OutputFile> of(Report report, boolean csvBom) {
-        Stream<OutputFile> files = of(report);
-        return csvBom ? files.map(file -> file.path().endsWith(".csv") ? marked(file) : file) : files;
-    }
-
-    private static OutputFile marked(OutputFile file) {
-        return new OutputFile(file.path(), out -> {
-            out.write(BYTE_ORDER_MARK);
-            file.content().writeTo(out);
+    private static OutputFile csv(String path, OutputFile.Content content, TableForms forms) {
+        return new OutputFile(path, out -> {
+            if (forms.csvBom()) {
+                out.write(BYTE_ORDER_MARK);
+            }
+            content.writeTo(out);
         });
     }
 

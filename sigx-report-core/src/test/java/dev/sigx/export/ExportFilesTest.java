@@ -1,15 +1,21 @@
 package dev.sigx.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sigx.publish.OutputFile;
 import dev.sigx.report.SpecimenReport;
 import dev.sigx.store.Node;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,12 +228,73 @@ class ExportFilesTest {
 
     @Test
     void beginsCsvFilesAloneWithAByteOrderMarkWhereItIsWanted() {
-        ExportFiles.of(specimen.report(), true).forEach(file -> {
+        ExportFiles.of(specimen.report(), new TableForms(true, List.of())).forEach(file -> {
             byte[] bytes = Exported.bytes(file);
             boolean marked = bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
             assertThat(marked).as(file.path()).isEqualTo(file.path().endsWith(".csv"));
             byte[] rest = marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
             assertThat(rest).isEqualTo(exported.files().get(file.path()));
         });
+    }
+
+    @Test
+    void writesTheTablesInFormsBesideCsvToo() throws IOException {
+        TableFormat lines = new TableFormat() {
+            @Override
+            public String name() {
+                return "lines";
+            }
+
+            @Override
+            public void write(Table table, OutputStream out) throws IOException {
+                table.forEachRow(cells ->
+                        out.write((String.join(
+                                                "|",
+                                                Arrays.stream(cells)
+                                                        .map(String::valueOf)
+                                                        .toList()) + "\n")
+                                .getBytes(StandardCharsets.UTF_8)));
+            }
+        };
+        Map<String, String> files = new TreeMap<>();
+        for (OutputFile file : ExportFiles.of(specimen.report(), new TableForms(false, List.of(lines)))
+                .toList()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            file.content().writeTo(bytes);
+            files.put(file.path(), bytes.toString(StandardCharsets.UTF_8));
+        }
+
+        for (CsvTable table : ExportFiles.tables()) {
+            String name = table.file().substring(0, table.file().lastIndexOf('.'));
+            assertThat(files.get("exports/lines/" + name + ".lines").lines())
+                    .as(name)
+                    .hasSizeGreaterThanOrEqualTo(exported.csv(table.file()).size());
+        }
+        assertThat(files.get("exports/lines/history.lines")).contains("|null|");
+    }
+
+    @Test
+    void aTableThatCannotBeMadeFailsInEveryForm() {
+        IOException broken = new IOException("the disk is gone");
+        TableFormat format = new TableFormat() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public void write(Table table, OutputStream out) throws IOException {
+                table.forEachRow(cells -> {
+                    throw broken;
+                });
+            }
+        };
+
+        OutputFile history = ExportFiles.of(specimen.report(), new TableForms(false, List.of(format)))
+                .filter(file -> file.path().equals("exports/broken/history.broken"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> history.content().writeTo(OutputStream.nullOutputStream()))
+                .isSameAs(broken);
     }
 }

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
  * @param strict whether findings make the build fail, or null
  * @param select what goes into the output, in the words of the options
  * @param csvBom whether CSV files begin with a byte order mark, or null
+ * @param parquet whether each table is written as Parquet too, or null
  */
 public record Configuration(
         String title,
@@ -45,7 +46,8 @@ public record Configuration(
         Integer threads,
         Boolean strict,
         Select select,
-        Boolean csvBom) {
+        Boolean csvBom,
+        Boolean parquet) {
 
     /** A configuration that says nothing. */
     public static final Configuration EMPTY = new Configuration(
@@ -62,6 +64,7 @@ public record Configuration(
             null,
             null,
             Select.NOTHING,
+            null,
             null);
 
     public Configuration {
@@ -100,6 +103,7 @@ public record Configuration(
                 threads,
                 strict,
                 Select.NOTHING,
+                null,
                 null);
     }
 

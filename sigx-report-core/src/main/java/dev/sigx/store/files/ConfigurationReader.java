@@ -33,7 +33,8 @@ final class ConfigurationReader {
                     "threads",
                     "strict",
                     "select",
-                    "csvBom"),
+                    "csvBom",
+                    "parquet"),
             Map.of("output", "out", "outputDirectory", "out", "as-of", "asOf"));
     static final KnownNames SELECT_NAMES = KnownNames.of("projects", "runs", "scenarios", "only", "without", "redact");
     static final KnownNames STORE_NAMES = KnownNames.of("path", "kind", "id");
@@ -67,7 +68,8 @@ final class ConfigurationReader {
                 threads(),
                 flag("strict"),
                 select(),
-                flag("csvBom"));
+                flag("csvBom"),
+                flag("parquet"));
     }
 
     private void unknown(Node object, KnownNames known) {

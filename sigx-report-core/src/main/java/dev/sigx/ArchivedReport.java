@@ -26,6 +26,7 @@ import java.util.Map;
 public final class ArchivedReport implements AutoCloseable {
     private static final String DOCUMENT = "sigx-export.json";
     private static final String EXPORTS = "exports";
+    private static final String ZIP = ".zip";
     private static final String KIND = "sigx-export";
     private static final String TAKEN =
             "name a zip archive that 'sigx export --release' wrote, a folder of exports, a site, or a " + DOCUMENT;
@@ -78,6 +79,31 @@ public final class ArchivedReport implements AutoCloseable {
             if (unpacked != null) {
                 discard(unpacked);
             }
+        }
+    }
+
+    /**
+     * Whether a path leads to something that {@link #open} is for: a file that begins or is named as zip archives are, an
+     * export document, or a folder that holds one. It may be damaged all the same.
+     */
+    public static boolean isOne(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                return document(path) != null;
+            }
+            return Files.isRegularFile(path)
+                    && (path.getFileName().toString().endsWith(ZIP)
+                            || UnpackedArchive.isArchive(path)
+                            || isExport(path));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isExport(Path file) throws IOException {
+        ContainedRoot root = ContainedRoot.of(file);
+        try (InputStream in = root.open(root.name())) {
+            return ExportHead.read(in).isExport();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.sigx;
 
+import dev.sigx.changes.ReleaseChanges;
+import dev.sigx.export.ChangesDocument;
 import dev.sigx.export.DiffDocument;
 import dev.sigx.export.SchemaValidator;
 import dev.sigx.model.Finding;
@@ -37,6 +39,21 @@ public final class House implements Rooms {
     public StoreInspector.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
             throws ReportException {
         return new StoreInspector(progress).diff(request, baseline, run);
+    }
+
+    @Override
+    public boolean isArchive(Path path) {
+        return ReleaseComparison.isArchive(path);
+    }
+
+    @Override
+    public ReleaseChanges changes(Path before, Path after, Progress progress) throws ReportException {
+        return ReleaseComparison.between(before, after, progress);
+    }
+
+    @Override
+    public String changesJson(ReleaseChanges changes) {
+        return ChangesDocument.of(changes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sigx;
 
+import dev.sigx.changes.ReleaseChanges;
 import dev.sigx.model.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,15 @@ public interface Rooms {
     /** As {@link StoreInspector#diff}. */
     StoreInspector.Comparison diff(ReportRequest request, String baseline, String run, Progress progress)
             throws ReportException;
+
+    /** As {@link ReleaseComparison#isArchive}. */
+    boolean isArchive(Path path);
+
+    /** As {@link ReleaseComparison#between}. */
+    ReleaseChanges changes(Path before, Path after, Progress progress) throws ReportException;
+
+    /** Changes as one JSON document of their own format, with a line end. */
+    String changesJson(ReleaseChanges changes);
 
     /** A comparison as one JSON document in the shape of the export's {@code diffs}, with a line end. */
     String diffJson(StoreInspector.Comparison comparison);

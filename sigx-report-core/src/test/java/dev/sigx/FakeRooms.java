@@ -1,5 +1,6 @@
 package dev.sigx;
 
+import dev.sigx.changes.ReleaseChanges;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.NewFiles;
 import java.io.IOException;
@@ -20,6 +21,8 @@ public final class FakeRooms implements Rooms {
     public Verified verified = new Verified(3, List.of());
     public StoreInspector.Inspection inspection;
     public StoreInspector.Comparison comparison;
+    public List<String> archives = List.of();
+    public ReleaseChanges changes;
     public ReportException refusal;
     public RuntimeException bug;
     public Error error;
@@ -70,6 +73,22 @@ public final class FakeRooms implements Rooms {
         ask(request);
         comparedRuns.addAll(List.of(baseline, run));
         return comparison;
+    }
+
+    @Override
+    public boolean isArchive(Path path) {
+        return archives.contains(path.getFileName().toString());
+    }
+
+    @Override
+    public ReleaseChanges changes(Path before, Path after, Progress progress) throws ReportException {
+        comparedRuns.addAll(List.of(before.toString(), after.toString()));
+        return changes;
+    }
+
+    @Override
+    public String changesJson(ReleaseChanges wanted) {
+        return "{\"after\":\"" + wanted.after().name() + "\"}\n";
     }
 
     @Override

@@ -48,6 +48,11 @@ public record DecisionChange(
         return after == null ? before : after;
     }
 
+    /** What is not the same in short phrases, the most important first; they may hold foreign text. */
+    public List<String> phrases() {
+        return Phrases.of(this);
+    }
+
     public boolean reversed() {
         return !reversals.isEmpty();
     }

@@ -61,10 +61,9 @@ final class Highlights {
         List<String> parts = new ArrayList<>();
         addIf(parts, worse, "worse");
         addIf(parts, better, "better");
-        addIf(parts, verdicts.size() - better - worse, "neither");
-        sentences.add(
-                "The numbers of " + count(verdicts.size(), "run that both have moved", "runs that both have moved")
-                        + ": " + String.join(", ", parts) + ".");
+        addIf(parts, verdicts.size() - better - worse, "neither better nor worse");
+        sentences.add("Numbers moved in " + count(verdicts.size(), "run", "runs") + " of both releases: "
+                + String.join(", ", parts) + ".");
     }
 
     private void definitions() {

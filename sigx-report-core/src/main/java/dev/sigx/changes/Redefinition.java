@@ -14,4 +14,9 @@ public record Redefinition(String metric, Definition before, Definition after) {
     static final Comparator<Redefinition> ORDER = Comparator.comparing(Redefinition::metric, CodePoints.ORDER)
             .thenComparing(Redefinition::before, Definition.ORDER)
             .thenComparing(Redefinition::after, Definition.ORDER);
+
+    /** What is not the same, e.g. {@code unit ms → s}; may hold foreign text. */
+    public String phrase() {
+        return Phrases.of(this);
+    }
 }

@@ -61,6 +61,11 @@ public record RunChange(
         return name.isBlank() ? key().id() : name;
     }
 
+    /** What is not the same in short phrases, the most important first; they may hold foreign text. */
+    public List<String> phrases() {
+        return Phrases.of(this);
+    }
+
     /** Metrics that have a number in both releases, and not the same. */
     public List<MetricDelta> moved() {
         return metrics.stream()

@@ -52,6 +52,11 @@ public record ScenarioChange(
         return after == null ? before : after;
     }
 
+    /** What is not the same in short phrases, the most important first; they may hold foreign text. */
+    public List<String> phrases() {
+        return Phrases.of(this);
+    }
+
     /** Whether both releases have it and judge it differently. */
     public boolean verdictChanged() {
         return kind == ChangeKind.CHANGED && verdictBefore != verdictAfter;

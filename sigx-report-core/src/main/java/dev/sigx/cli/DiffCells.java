@@ -11,7 +11,6 @@ import dev.sigx.model.Run;
 import dev.sigx.model.Statistic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a comparison says, as sentences and rows of cells; text and Markdown differ only in how they set them. */
 final class DiffCells {
@@ -127,7 +126,8 @@ final class DiffCells {
         return rows;
     }
 
-    private static List<String> row(MetricDelta delta) {
+    /** One row of {@link #METRIC_COLUMNS}. */
+    static List<String> row(MetricDelta delta) {
         boolean alike = Shown.number(delta.before()).equals(Shown.number(delta.after()))
                 && !delta.before().equals(delta.after());
         return List.of(
@@ -137,7 +137,7 @@ final class DiffCells {
                 number(delta.after(), alike),
                 Shown.change(delta.absoluteChange()),
                 Shown.percent(delta.relativeChange()),
-                word(delta.verdict()) + (delta.notable() ? ", notable" : ""));
+                Shown.word(delta.verdict()) + (delta.notable() ? ", notable" : ""));
     }
 
     /** Two numbers that differ are never shown alike. */
@@ -153,7 +153,7 @@ final class DiffCells {
                     Shown.setting(change.before()),
                     Shown.setting(change.after()),
                     change.relativeChange().isMissing()
-                            ? word(change.change())
+                            ? Shown.word(change.change())
                             : Shown.percent(change.relativeChange()),
                     change.folded().isEmpty() ? (change.notable() ? notable : "") : change.folded()));
         }
@@ -173,9 +173,5 @@ final class DiffCells {
 
     private static String statistic(Statistic statistic) {
         return statistic.isAtStep() ? "step " + statistic.step() : statistic.word();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -56,7 +56,7 @@ final class DiffMarkdown {
                         + cells.moreLeftOut();
     }
 
-    private static void section(StringBuilder text, String title, List<Column> columns, List<List<String>> rows) {
+    static void section(StringBuilder text, String title, List<Column> columns, List<List<String>> rows) {
         line(text, "");
         line(text, "### " + title);
         line(text, "");

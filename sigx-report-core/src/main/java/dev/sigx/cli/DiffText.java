@@ -50,7 +50,7 @@ final class DiffText {
                         + cells.moreLeftOut();
     }
 
-    private static void section(StringBuilder text, String title, List<Column> columns, List<List<String>> rows) {
+    static void section(StringBuilder text, String title, List<Column> columns, List<List<String>> rows) {
         line(text, title);
         if (rows.isEmpty()) {
             line(text, "  none");

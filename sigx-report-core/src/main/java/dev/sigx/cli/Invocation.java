@@ -9,6 +9,7 @@ import dev.sigx.RequestBuilder;
 import dev.sigx.Rooms;
 import dev.sigx.model.Finding;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,15 @@ final class Invocation {
 
     Path folder() {
         return surroundings.folder();
+    }
+
+    /** What is meant by a path in this call; null where the text cannot be one on this machine. */
+    Path pathOrNull(String text) {
+        try {
+            return surroundings.folder().resolve(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     OptionValues values() {

@@ -5,6 +5,7 @@ import dev.sigx.model.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,13 @@ final class Shown {
     /** {@code 1 run}, {@code 1,234 runs}. */
     static String count(long count, String noun) {
         return count(count, noun, noun + "s");
+    }
+
+    /** A constant as people read it: {@code incomparable}; a dash for none. */
+    static String word(Enum<?> constant) {
+        return constant == null
+                ? NOTHING
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** {@code 512 bytes}, {@code 1.9 MB}: decimal units, as disks and downloads are counted. */

@@ -132,7 +132,7 @@ final class ComparisonDocument {
                 }));
     }
 
-    private void setting(FieldChange change, boolean folded) {
+    void setting(FieldChange change, boolean folded) {
         out.object(() -> {
             out.text("path", change.path());
             out.word("change", change.change());
@@ -146,7 +146,7 @@ final class ComparisonDocument {
         });
     }
 
-    private void delta(MetricDelta delta) {
+    void delta(MetricDelta delta) {
         out.object(() -> {
             out.text("name", delta.name());
             out.word("statistic", delta.statistic());

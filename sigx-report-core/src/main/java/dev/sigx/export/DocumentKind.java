@@ -20,8 +20,11 @@ final class DocumentKind {
     private static final Set<String> OF_SCENARIO = Set.of("baseline", "ignore", "statistic");
     private static final Set<String> OF_DECISION = Set.of("problem", "decision", "alternatives", "kpi");
 
+    private static final Set<String> OF_CHANGES =
+            Set.of("changedRuns", "changedMetrics", "changedScenarios", "changedDecisions", "changedFindings");
+
     private static final Set<SchemaResources> WRITTEN_BY_TOOLS =
-            Set.of(SchemaResources.EXPORT, SchemaResources.MANIFEST);
+            Set.of(SchemaResources.EXPORT, SchemaResources.MANIFEST, SchemaResources.CHANGES);
 
     /** Parts of a path, in lower case, that people give to files of a kind. */
     private static final Map<SchemaResources, String> NAMES = Map.of(
@@ -30,7 +33,8 @@ final class DocumentKind {
             SchemaResources.DECISION, "decision",
             SchemaResources.TIMINGS, "timing",
             SchemaResources.EXPORT, "export",
-            SchemaResources.MANIFEST, "manifest");
+            SchemaResources.MANIFEST, "manifest",
+            SchemaResources.CHANGES, "changes");
 
     private DocumentKind() {}
 
@@ -56,6 +60,9 @@ final class DocumentKind {
         }
         if (root.field("files") != null && root.field("generator") != null) {
             return SchemaResources.MANIFEST;
+        }
+        if (any(root, OF_CHANGES)) {
+            return SchemaResources.CHANGES;
         }
         return any(root, OF_CONFIGURATION) ? SchemaResources.CONFIGURATION : null;
     }

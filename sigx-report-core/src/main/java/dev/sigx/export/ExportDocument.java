@@ -132,16 +132,20 @@ final class ExportDocument {
 
     static void finding(JsonOut out, Finding finding) {
         out.object(() -> {
-            out.text("code", finding.code());
-            out.word("severity", finding.severity());
-            out.text("message", finding.message());
-            out.text("store", finding.store());
-            out.text("file", finding.where().file());
-            out.number(
-                    "line", finding.where().line() > 0 ? Num.of(finding.where().line()) : Num.MISSING);
-            out.text("pointer", finding.where().pointer());
-            out.text("runId", finding.runId());
+            findingFields(out, finding);
             out.fields(finding.unknown().at(""));
         });
+    }
+
+    /** What every document says of a finding. */
+    static void findingFields(JsonOut out, Finding finding) {
+        out.text("code", finding.code());
+        out.word("severity", finding.severity());
+        out.text("message", finding.message());
+        out.text("store", finding.store());
+        out.text("file", finding.where().file());
+        out.number("line", finding.where().line() > 0 ? Num.of(finding.where().line()) : Num.MISSING);
+        out.text("pointer", finding.where().pointer());
+        out.text("runId", finding.runId());
     }
 }

@@ -42,6 +42,11 @@ final class GoldenDocuments {
         return document.getParent().getParent().getFileName();
     }
 
+    /** Whether something reads documents of that kind; the others are written for readers elsewhere. */
+    static boolean hasReader(String kind) {
+        return !kind.startsWith("sigx-manifest") && !kind.startsWith("sigx-changes");
+    }
+
     /** How many records a reader gave, and what it found. */
     record Read(int records, List<Finding> findings) {}
 

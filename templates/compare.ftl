@@ -1,4 +1,4 @@
-<@layout.page wide=true styles=["runs", "panel"] scripts=["data", "view", "decimals", "numbers", "json", "run", "metrics", "comparability", "diff", "words", "shown", "draw", "answers", "tables", "outputs", "about", "controls", "compare", "columns", "filter", "completion", "pick", "runs", "quantity", "scale", "series", "drawing", "download", "legend", "crosshair", "pointing", "chartdrawing", "chart", "curvemodel", "curvecontrols", "curves", "plotcolumns", "plotaxis", "scatter", "parallel", "plotmodel", "plotcontrols", "plothand", "plots", "bench", "scenariofile", "share", "scenarios"]>
+<@layout.page wide=true styles=["runs", "panel"] scripts=["data", "numbers", "runs"]>
 <h1>Comparisons</h1>
 <p class="lede">Runs side by side: what changed in the settings, and what that did. The first run is the baseline.</p>
 <#-- Filled by the scripts, in this order; without them the saved comparisons below are all there is. -->

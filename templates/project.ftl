@@ -1,4 +1,4 @@
-<@layout.page wide=true styles=["runs"] scripts=["data", "view", "decimals", "numbers", "columns", "filter", "completion", "pick", "runs"]>
+<@layout.page wide=true styles=["runs"] scripts=["data", "numbers", "runs"]>
 <nav class="trail" aria-label="Where this is"><a href="${frame.root}index.html">Overview</a></nav>
 <h1><bdi>${title}</bdi></h1>
 <#if description?has_content><p class="lede"><bdi>${description}</bdi></p></#if>

@@ -1,5 +1,5 @@
 <#-- What surrounds every page. The content is complete without script; script only sorts, filters and remembers. -->
-<#-- scripts, styles: names of those that only this page needs, in order. -->
+<#-- scripts, styles: names of those that this page begins with beside the usual ones, in order. -->
 <#macro page wide=false scripts=[] styles=[]>
 <!DOCTYPE html>
 <html lang="en" data-root="${frame.root}">
@@ -14,7 +14,7 @@
 <link rel="icon" href="${frame.root}assets/sigx.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${frame.root}assets/sigx.css">
 <#list styles as style><link rel="stylesheet" href="${frame.root}assets/${style}.css">
-</#list><script src="${frame.root}assets/sigx.js" defer></script>
+</#list><script src="${frame.root}assets/site.js" defer></script>
 <#list scripts as script><script src="${frame.root}assets/${script}.js" defer></script>
 </#list></head>
 <body>

@@ -4,8 +4,6 @@ import dev.sigx.publish.OutputFile;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
 import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,68 +16,6 @@ import java.util.stream.Stream;
 
 /** All pages and assets of the site. Each page is computed when it is written, so that no two live at once. */
 public final class SitePages {
-    static final List<String> ASSETS = List.of(
-            "sigx.css",
-            "sigx.js",
-            "data.js",
-            "view.js",
-            "decimals.js",
-            "numbers.js",
-            "json.js",
-            "run.js",
-            "metrics.js",
-            "comparability.js",
-            "diff.js",
-            "words.js",
-            "shown.js",
-            "draw.js",
-            "answers.js",
-            "tables.js",
-            "outputs.js",
-            "about.js",
-            "controls.js",
-            "compare.js",
-            "columns.js",
-            "filter.js",
-            "completion.js",
-            "pick.js",
-            "runs.js",
-            "runs.css",
-            "quantity.js",
-            "scale.js",
-            "series.js",
-            "drawing.js",
-            "download.js",
-            "legend.js",
-            "crosshair.js",
-            "pointing.js",
-            "chartdrawing.js",
-            "chart.js",
-            "curvemodel.js",
-            "curvecontrols.js",
-            "curves.js",
-            "plotcolumns.js",
-            "plotaxis.js",
-            "scatter.js",
-            "parallel.js",
-            "plotmodel.js",
-            "plotcontrols.js",
-            "plothand.js",
-            "plots.js",
-            "bench.js",
-            "scenariofile.js",
-            "share.js",
-            "scenarios.js",
-            "exports.js",
-            "panel.css",
-            "ledger.js",
-            "search.js",
-            "help.js",
-            "sigx.svg");
-
-    /** Scripts of others, packed by the build from their WebJars, each with its licence. */
-    static final List<String> WEBJARS = List.of("js-yaml.min.js", "js-yaml-license.txt");
-
     private final Site site;
     private final Press press;
     private final String schemaVersion;
@@ -109,7 +45,9 @@ public final class SitePages {
     public Stream<OutputFile> files() {
         Report report = site.report();
         return Stream.of(
-                        assets(),
+                        // GitHub Pages would otherwise run the site through Jekyll.
+                        Stream.of(new OutputFile(".nojekyll", out -> {})),
+                        Assets.files(),
                         report.runs().stream()
                                 .map(run -> page(Links.run(run.key()), "run", () -> RunPage.of(site, run))),
                         report.projects().stream().flatMap(this::projectPages),
@@ -151,27 +89,6 @@ public final class SitePages {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
             press.templates().render(template, page.get(), writer);
             writer.flush();
-        });
-    }
-
-    private static Stream<OutputFile> assets() {
-        // GitHub Pages would otherwise run the site through Jekyll.
-        OutputFile noJekyll = new OutputFile(".nojekyll", out -> {});
-        return Stream.of(
-                        Stream.of(noJekyll),
-                        ASSETS.stream().map(name -> asset("assets/", name)),
-                        WEBJARS.stream().map(name -> asset("webjars/", name)))
-                .flatMap(files -> files);
-    }
-
-    private static OutputFile asset(String folder, String name) {
-        return new OutputFile("assets/" + name, out -> {
-            try (InputStream in = SitePages.class.getResourceAsStream(folder + name)) {
-                if (in == null) {
-                    throw new IOException("the asset " + name + " is missing from this build of sigx-report");
-                }
-                in.transferTo(out);
-            }
         });
     }
 }

@@ -121,6 +121,11 @@ class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
+    /** Has scripts loaded that the page loads when it needs them. */
+    void topics(String... names) {
+        await("const done = arguments[1]; sigx.topics(...arguments[0]).then(() => done(null))", List.of(names));
+    }
+
     /** Whether the page now open has called for an alert, a confirmation or a prompt. */
     boolean fired() {
         return !run("return window.fired").equals(0L);

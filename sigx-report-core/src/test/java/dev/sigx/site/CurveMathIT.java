@@ -21,6 +21,7 @@ class CurveMathIT {
     static void start() {
         browser = new Browser();
         browser.open(BuiltSite.MINIMAL.folder().toUri() + "compare.html");
+        browser.topics("drawing", "curves");
     }
 
     @AfterAll
@@ -196,7 +197,7 @@ class CurveMathIT {
     @Test
     void aPathBreaksAtPointsWithoutAPlaceAndALonePointIsADot() {
         assertThat(text(
-                        "(same => sigxDrawing.path([0, 1, 2, 3, 4, 5], [1, 2, null, 4, NaN, 6], [0, 1, 2, 3, 4, 5], same, same))"
+                        "(same => sigxSvg.path([0, 1, 2, 3, 4, 5], [1, 2, null, 4, NaN, 6], [0, 1, 2, 3, 4, 5], same, same))"
                                 + "(sigxScale.scale(false, 0, 10, 0, 10))"))
                 .isEqualTo("M0 1L1 2M3 4h0M5 6h0");
     }

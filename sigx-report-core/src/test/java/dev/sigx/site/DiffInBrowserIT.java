@@ -198,5 +198,6 @@ class DiffInBrowserIT {
 
     private static void open(BuiltSite site) {
         browser.open(site.folder().toUri() + "compare.html");
+        browser.topics("diff");
     }
 }

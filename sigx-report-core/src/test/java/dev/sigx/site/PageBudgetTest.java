@@ -96,7 +96,7 @@ class PageBudgetTest {
 
     @Test
     void styleAndScriptOfEveryPageAreSmall() {
-        assertThat(bytes("assets/sigx.css") + bytes("assets/sigx.js")).isBetween(KB, 60 * KB);
+        assertThat(bytes("assets/sigx.css") + bytes("assets/site.js")).isBetween(KB, 60 * KB);
     }
 
     private static void assertWithin(String page, int bytes, int zipped, int elements) {

@@ -127,6 +127,8 @@ class PlotsIT {
                 "",
                 "direction",
                 "min",
+                "varies",
+                !key.endsWith("constant"),
                 "role",
                 key.startsWith("metric") ? "quality" : "");
     }
@@ -410,7 +412,7 @@ class PlotsIT {
             })
     void brushesAreReadFromTheAddressAndBrokenOnesAreNone(String part, String key, String brush) {
         open(SCATTER);
-        assertThat(browser.run("return JSON.stringify(sigxPlotAxis.read([arguments[0]], arguments[1]))", part, key))
+        assertThat(browser.run("return JSON.stringify(sigxAxis.read([arguments[0]], arguments[1]))", part, key))
                 .isEqualTo(brush);
     }
 

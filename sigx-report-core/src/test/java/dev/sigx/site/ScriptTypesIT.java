@@ -3,7 +3,6 @@ package dev.sigx.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sigx.Examples;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +48,8 @@ class ScriptTypesIT {
             });
             """;
 
+    private static final Path ASSETS = Examples.FOLDER.resolveSibling("assets");
+
     @TempDir
     static Path folder;
 
@@ -83,12 +84,11 @@ class ScriptTypesIT {
         browser.close();
     }
 
-    private static Map<String, String> scripts() throws IOException {
+    private static Map<String, String> scripts() {
         Map<String, String> scripts = new TreeMap<>();
-        try (Stream<Path> assets = Files.list(Examples.FOLDER.resolveSibling("assets"))) {
-            for (Path file :
-                    assets.filter(path -> path.toString().endsWith(".js")).toList()) {
-                scripts.put("/" + file.getFileName(), Files.readString(file));
+        for (String file : SiteFiles.in(ASSETS)) {
+            if (file.endsWith(".js")) {
+                scripts.put("/" + file, SiteFiles.text(ASSETS, file));
             }
         }
         return scripts;
@@ -99,12 +99,20 @@ class ScriptTypesIT {
     }
 
     @Test
-    void everyScriptKeepsTheTypesThatItStates() throws IOException {
+    void everyScriptKeepsTheTypesThatItStates() {
         assertThat(complaints(scripts())).isEmpty();
     }
 
     @Test
-    void aPlantedWrongTypeIsFound() throws IOException {
+    void everyScriptIsShort() {
+        assertThat(scripts())
+                .hasSizeGreaterThan(40)
+                .allSatisfy((name, text) ->
+                        assertThat(text.lines().count()).as(name).isLessThanOrEqualTo(400));
+    }
+
+    @Test
+    void aPlantedWrongTypeIsFound() {
         Map<String, String> scripts = scripts();
         scripts.put("/planted.js", "sigx.remember('name', 7);\nsigx.element('p').noSuchThing();\n");
 

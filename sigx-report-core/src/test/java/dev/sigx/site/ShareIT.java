@@ -51,7 +51,8 @@ class ShareIT {
         browser.open("about:blank");
         browser.open(root + "compare.html#" + runs + VIEW);
         browser.run("localStorage.clear()");
-        await("document.getElementById('comparison').dataset.ready && !document.querySelector('.sharetools').hidden");
+        await(
+                "document.getElementById('comparison').dataset.ready && !document.querySelector('.sharetools').hidden && document.querySelector('.savebox')");
     }
 
     private static void await(String condition) {

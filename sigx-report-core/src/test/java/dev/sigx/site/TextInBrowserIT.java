@@ -31,6 +31,7 @@ class TextInBrowserIT {
     static void start() {
         browser = new Browser();
         browser.open(BuiltSite.MINIMAL.folder().toUri() + "compare.html");
+        browser.topics("diff", "compare");
     }
 
     @AfterAll

@@ -1,0 +1,348 @@
+/*
+ * The table of runs: search, filter, sort, columns, and boxes to pick runs with. It works on the columns of the whole
+ * report and puts no more rows than a page into the document, so that ten thousand runs are as quick as ten.
+ */
+const sigxRuns = (() => {
+  'use strict';
+
+  const ROWS = 50;
+  const METRICS = 4;
+  const SETTINGS = 4;
+  const MOST_LOOKED_AT = 40;
+
+  /** @type {Set<(runs: number[]) => void>} */
+  const listeners = new Set();
+  /** @type {number[]} */
+  let shown = [];
+  /** @type {Set<string> | null} */
+  let allowed = null;
+  let again = () => {};
+
+  /**
+   * Calls now and after every change with the places (see `Table`) of the runs that search and filter leave.
+   * @param {(runs: number[]) => void} listener
+   */
+  function watch(listener) {
+    listeners.add(listener);
+    listener(shown);
+  }
+
+  /**
+   * Shows only some of the runs that search and filter leave: those that are brushed in a plot.
+   * @param {string[] | null} names file names; null: all
+   */
+  function restrict(names) {
+    allowed = names && new Set(names);
+    again();
+  }
+
+  /** @param {Cell[]} cells @param {number[]} runs */
+  const differs = (cells, runs) => new Set(runs.map((run) => sigxColumns.text(cells[run]))).size > 1;
+
+  /**
+   * The columns to begin with: metrics, and settings that differ, those that most runs have first. Loads no more than it
+   * must look at.
+   * @param {Table} table @param {number[]} runs @returns {Promise<string[]>}
+   */
+  async function usual(table, runs) {
+    /** @param {'metric' | 'setting'} kind */
+    const of = (kind) => table.columns.filter((column) => column.kind === kind);
+    const metrics = of('metric').slice(0, METRICS);
+    /** @type {Column[]} */
+    const settings = [];
+    for (const column of of('setting').filter((one) => one.varies || one.runs < table.count).sort((a, b) => b.runs - a.runs).slice(0, MOST_LOOKED_AT)) {
+      if (settings.length < SETTINGS && (runs.length === table.count || differs(await table.load(column.key), runs))) {
+        settings.push(column);
+      }
+    }
+    return [...metrics, ...settings].map((column) => column.key);
+  }
+
+  /**
+   * Builds the table into a place.
+   * @param {HTMLElement} place
+   * @param {{ project: number, here: boolean }} options the project whose runs are shown, or -1 for all; whether the
+   *     comparison stands on this page
+   */
+  async function build(place, options) {
+    const table = await sigxColumns.open();
+    const all = table.names.map((_, run) => run).filter((run) => options.project < 0 || table.project[run] === options.project);
+    const fixed = options.project < 0 ? ['status', 'created', 'project'] : ['status', 'created'];
+    const start = await usual(table, all);
+    /** @type {Map<number, string>} */
+    const haystack = new Map();
+    let page = 0;
+    let turn = 0;
+
+    const find = sigx.element('input', { type: 'search', placeholder: 'name, setting, value' });
+    find.value = sigxView.get().find;
+    const expression = sigxCompletion.field(table, (where) => sigxView.set({ where }));
+    expression.input.value = sigxView.get().where;
+    const chooser = columnChooser(table, () => columns(), (chosen) => sigxView.set({ columns: chosen }));
+    const count = sigx.element('output', { 'aria-live': 'polite', class: 'count' });
+    const head = sigx.element('tr');
+    const body = sigx.element('tbody');
+    const grid = sigx.element(
+      'table', { class: 'runs' }, sigx.element('caption', { class: 'hidden' }, 'Runs'), sigx.element('thead', {}, head), body);
+    const back = sigx.element('button', { type: 'button' }, '‹ Back');
+    const on = sigx.element('button', { type: 'button' }, 'Next ›');
+    const pager = sigx.element('div', { class: 'pager' }, back, on);
+    const bar = sigxPick.bar(table, options.here);
+    place.replaceChildren(
+      sigx.element('div', { class: 'runtools' }, sigx.element('label', {}, 'Search', find), expression.part, chooser.part),
+      count,
+      sigx.element('div', { class: 'frame', tabindex: '0', role: 'region', 'aria-label': 'Runs' }, grid),
+      pager,
+      bar.bar);
+
+    /** @returns {string[]} */
+    const columns = () => {
+      const chosen = sigxView.get().columns.filter((key) => table.find(key));
+      return chosen.length > 0 ? chosen : [...fixed, ...start];
+    };
+
+    /** Everything of a run that a search looks at. @param {number} run @returns {string} */
+    function text(run) {
+      let known = haystack.get(run);
+      if (known === undefined) {
+        known = table.columns.map((column) => sigxColumns.text((table.loaded(column.key) || [])[run] ?? null)).join('\n').toLowerCase();
+        haystack.set(run, known);
+      }
+      return known;
+    }
+
+    /** Places of the runs that are left, in order. @returns {Promise<number[] | null>} null where the filter is wrong */
+    async function chosen() {
+      const view = sigxView.get();
+      const words = view.find.toLowerCase().split(/\s+/).filter(Boolean);
+      /** @type {Filter | null} */
+      let filter = null;
+      try {
+        filter = sigxFilter.parse(view.where, table.columns);
+        expression.show('');
+      } catch (error) {
+        if (!(error instanceof sigxFilter.FilterError)) {
+          throw error;
+        }
+        expression.show('Place ' + (error.at + 1) + ': ' + error.message + '.');
+        return null;
+      }
+      const sort = view.sort.replace(/^-/, '');
+      const needed = [...sigxFilter.keys(filter), ...(table.find(sort) ? [sort] : [])];
+      await Promise.all((words.length > 0 ? table.columns.map((column) => column.key) : needed).map(table.load));
+      const left = all.filter((run) =>
+        words.every((word) => text(run).includes(word)) && sigxFilter.fits(filter, (key) => (table.loaded(key) || [])[run] ?? null));
+      const keys = table.loaded(sort);
+      if (keys) {
+        const sign = view.sort.startsWith('-') ? -1 : 1;
+        left.sort((a, b) => sigxColumns.compare(keys[a], keys[b], sign) || a - b);
+      }
+      return left;
+    }
+
+    async function redraw() {
+      const mine = ++turn;
+      const found = await chosen();
+      if (found === null) {
+        return;
+      }
+      const only = allowed;
+      const left = only ? found.filter((run) => only.has(table.names[run])) : found;
+      const keys = columns();
+      page = Math.max(0, Math.min(page, Math.ceil(left.length / ROWS) - 1));
+      const rows = left.slice(page * ROWS, (page + 1) * ROWS);
+      const [curves] = await Promise.all([table.sparks(rows), ...keys.map(table.load)]);
+      if (mine !== turn) {
+        return;
+      }
+      heads(keys);
+      body.replaceChildren(...rows.map((run, place) => row(run, curves[place], keys)));
+      const range = left.length > ROWS ? ', ' + (page * ROWS + 1) + ' to ' + (page * ROWS + rows.length) + ' shown' : '';
+      count.textContent = (left.length === all.length ? '' : left.length + ' of ') + all.length + (all.length === 1 ? ' run' : ' runs') + (only ? ', as brushed in the plot' : '') + range;
+      pager.hidden = left.length <= ROWS;
+      back.disabled = page === 0;
+      on.disabled = (page + 1) * ROWS >= left.length;
+      shown = found;
+      listeners.forEach((listener) => listener(found));
+      place.dataset.ready = '1';
+    }
+
+    /** @param {string[]} keys */
+    function heads(keys) {
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
+      const sort = sigxView.get().sort;
+      head.replaceChildren(
+        sigx.element('th', { scope: 'col' }, sigx.element('span', { class: 'hidden' }, 'Pick')),
+        ...['run', ...keys].map((key) => {
+          const column = /** @type {Column} */ (table.find(key));
+          const own = sort.replace(/^-/, '') === key;
+          const name = column.kind === 'setting' ? sigx.element('code', {}, column.name) : sigx.element('bdi', {}, label(column));
+          const button = sigx.element('button', { type: 'button', class: 'sort', 'data-key': key }, name);
+          button.addEventListener('click', () => sigxView.set({ sort: sort === key ? '-' + key : key }));
+          return sigx.element(
+            'th',
+            { scope: 'col', class: column.kind === 'metric' ? 'n' : '', 'aria-sort': own ? (sort.startsWith('-') ? 'descending' : 'ascending') : false },
+            button);
+        }));
+      head.children[1].after(sigx.element('th', { scope: 'col' }, 'Curve'));
+      if (focused) {
+        /** @type {HTMLElement | null} */ (head.querySelector('[data-key="' + CSS.escape(focused) + '"]'))?.focus();
+      }
+    }
+
+    /** @param {number} run @param {string} points @param {string[]} keys @returns {HTMLTableRowElement} */
+    function row(run, points, keys) {
+      const name = table.names[run];
+      const box = sigx.element('input', { type: 'checkbox', 'data-run': name, 'aria-label': 'Pick ' + table.titles[run] });
+      box.checked = sigxView.get().runs.includes(name);
+      box.addEventListener('change', () => {
+        const refused = sigxPick.toggle(name);
+        box.checked = sigxView.get().runs.includes(name);
+        if (refused !== '') {
+          bar.say(refused);
+        }
+      });
+      return sigx.element(
+        'tr', {},
+        sigx.element('td', { class: 'pick' }, sigx.element('label', {}, box)),
+        sigx.element('th', { scope: 'row' }, sigx.element('a', { href: sigx.root + 'runs/' + name + '.html' }, sigx.element('bdi', {}, table.titles[run]))),
+        sigx.element('td', {}, ...curve(points)),
+        ...keys.map((key) => cell(/** @type {Column} */ (table.find(key)), (table.loaded(key) || [])[run] ?? null)));
+    }
+
+    again = redraw;
+    const later = debounced(() => {
+      page = 0;
+      sigxView.set({ find: find.value });
+    });
+    find.addEventListener('input', later);
+    back.addEventListener('click', () => {
+      page--;
+      redraw();
+    });
+    on.addEventListener('click', () => {
+      page++;
+      redraw();
+    });
+    sigxView.watch((view, changed) => {
+      if (find.value !== view.find && document.activeElement !== find) {
+        find.value = view.find;
+      }
+      if (expression.input.value !== view.where) {
+        expression.input.value = view.where;
+      }
+      if (['find', 'where', 'columns', 'sort'].some((part) => changed.has(/** @type {any} */ (part)))) {
+        page = 0;
+        redraw();
+      } else if (changed.has('runs')) {
+        for (const box of body.querySelectorAll('input')) {
+          box.checked = view.runs.includes(box.dataset.run || '');
+        }
+      }
+    });
+  }
+
+  /** @param {Column} column @returns {string} */
+  const label = (column) => (column.kind === 'run' ? column.name[0].toUpperCase() + column.name.slice(1) : column.name);
+
+  /** @param {string} points @returns {Element[]} */
+  function curve(points) {
+    const path = sigxData.curve(points, 96, 22);
+    if (path === '') {
+      return [];
+    }
+    const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawn.setAttribute('class', 'spark');
+    drawn.setAttribute('viewBox', '0 0 96 22');
+    drawn.setAttribute('width', '96');
+    drawn.setAttribute('height', '22');
+    drawn.setAttribute('aria-hidden', 'true');
+    const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    line.setAttribute('d', path);
+    drawn.append(line);
+    return [drawn];
+  }
+
+  /** @param {Column} column @param {Cell} value @returns {HTMLTableCellElement} */
+  function cell(column, value) {
+    if (value === null) {
+      return sigx.element('td', { class: column.kind === 'metric' ? 'n none' : 'none' }, '–');
+    }
+    if (column.kind === 'metric' || sigxColumns.isNumber(value)) {
+      const number = typeof value === 'number' ? sigxNumbers.of(value) : sigxNumbers.read(sigxColumns.text(value));
+      const shownNumber = sigxNumbers.quantity(number, column.unit);
+      const unit = shownNumber.unit === '' ? [] : [' ', sigx.element('span', { class: 'unit' }, shownNumber.unit)];
+      return sigx.element(
+        'td', { class: column.kind === 'metric' ? 'n' : '', title: shownNumber.exact === '' ? false : shownNumber.exact },
+        shownNumber.integer + shownNumber.fraction, ...unit);
+    }
+    const text = sigxColumns.text(value);
+    return sigx.element('td', { dir: 'auto', class: column.name === 'created' ? 'keep' : '' }, column.name === 'created' ? text.slice(0, 10) : text);
+  }
+
+  /**
+   * The choice of columns.
+   * @param {Table} table
+   * @param {() => string[]} current
+   * @param {(keys: string[]) => void} apply
+   */
+  function columnChooser(table, current, apply) {
+    const boxes = sigx.element('div', { class: 'columnlist' });
+    const find = sigx.element('input', { type: 'search', 'aria-label': 'Find a column' });
+    const reset = sigx.element('button', { type: 'button' }, 'The usual ones');
+    const part = sigx.element(
+      'details', { class: 'columns' }, sigx.element('summary', {}, 'Columns'),
+      sigx.element('div', { class: 'columnbox' }, find, reset, boxes));
+
+    function draw() {
+      const chosen = current();
+      const word = find.value.toLowerCase();
+      const found = table.columns.filter((column) => column.key !== 'run' && column.name.toLowerCase().includes(word)).slice(0, 200);
+      boxes.replaceChildren(...found.map((column) => {
+        const box = sigx.element('input', { type: 'checkbox' });
+        box.checked = chosen.includes(column.key);
+        box.addEventListener('change', () => {
+          const now = current();
+          apply(box.checked ? [...now, column.key] : now.filter((key) => key !== column.key));
+        });
+        return sigx.element(
+          'label', {}, box, ' ', sigx.element('bdi', {}, column.name), ' ', sigx.element('span', { class: 'quiet' }, column.kind));
+      }));
+    }
+
+    part.addEventListener('toggle', draw);
+    find.addEventListener('input', draw);
+    reset.addEventListener('click', () => {
+      apply([]);
+      draw();
+    });
+    return { part };
+  }
+
+  /** Waits for a pause in typing. @param {() => void} action @returns {() => void} */
+  function debounced(action) {
+    let timer = 0;
+    return () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(action, 80);
+    };
+  }
+
+  /** The table takes the place of the part that the page itself has. */
+  async function start() {
+    const place = document.getElementById('picker');
+    if (!place) {
+      return;
+    }
+    const project = place.dataset.project === undefined ? null : place.dataset.project;
+    const table = await sigxColumns.open();
+    const own = project === null ? -1 : table.projects.findIndex((one) => sigx.root + one.href === project);
+    await build(place, { project: own, here: project === null });
+    place.hidden = false;
+    document.querySelectorAll('[data-until-live]').forEach((part) => (/** @type {HTMLElement} */ (part).hidden = true));
+  }
+
+  start();
+
+  return { watch, restrict };
+})();

@@ -52,7 +52,7 @@ const sigxPlotColumns = (() => {
    */
   async function usual(table) {
     const metrics = table.columns.filter((column) => column.kind === 'metric');
-    const settings = table.columns.filter((column) => column.varies).sort((a, b) => b.runs - a.runs).slice(0, MOST_SETTINGS);
+    const settings = table.columns.filter((column) => column.kind === 'setting' && column.varies).sort((a, b) => b.runs - a.runs).slice(0, MOST_SETTINGS);
     const cells = await Promise.all(settings.map((column) => load(table, column)));
     const chosen = settings.filter((_, at) => isTelling(cells[at])).slice(0, USUAL_SETTINGS);
     return [...chosen, ...metrics.slice(0, 1)].map((column) => column.key);

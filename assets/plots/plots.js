@@ -136,6 +136,7 @@ const sigxPlots = (() => {
       tell();
       point(model.runs.includes(at) ? at : -1);
       announce(model.brushes.size > 0 ? takenNames() : null);
+      place.dataset.ready = '1';
     }
 
     const takenRuns = () => (now ? now.drawn.drawn.filter(now.model.taken) : []);

@@ -9,6 +9,8 @@ const sigxRuns = (() => {
   const METRICS = 4;
   const SETTINGS = 4;
   const MOST_LOOKED_AT = 40;
+  /** Characters that stand in one line. */
+  const SHORT = 24;
 
   /** @type {Set<(runs: number[]) => void>} */
   const listeners = new Set();
@@ -277,7 +279,7 @@ const sigxRuns = (() => {
         shownNumber.integer + shownNumber.fraction, ...unit);
     }
     const text = sigxColumns.text(value);
-    return sigx.element('td', { dir: 'auto', class: column.name === 'created' ? 'keep' : '' }, column.name === 'created' ? text.slice(0, 10) : text);
+    return sigx.element('td', { dir: 'auto', class: text.length <= SHORT ? 'keep' : '' }, column.name === 'created' ? text.slice(0, 10) : text);
   }
 
   /**
@@ -338,6 +340,8 @@ const sigxRuns = (() => {
     const table = await sigxColumns.open();
     const own = project === null ? -1 : table.projects.findIndex((one) => sigx.root + one.href === project);
     await build(place, { project: own, here: project === null });
+    // Who follows a link to a comparison came for what stands below the table.
+    place.classList.toggle('brief', project === null && sigxView.get().runs.length > 1);
     place.hidden = false;
     document.querySelectorAll('[data-until-live]').forEach((part) => (/** @type {HTMLElement} */ (part).hidden = true));
   }

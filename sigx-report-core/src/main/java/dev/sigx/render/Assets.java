@@ -45,7 +45,8 @@ final class Assets {
                     "model",
                     "controls",
                     "curves"),
-            new Topic("plots", "columns", "axis", "crowd", "scatter", "parallel", "model", "controls", "hand", "plots"));
+            new Topic(
+                    "plots", "columns", "axis", "crowd", "scatter", "parallel", "model", "controls", "hand", "plots"));
 
     /** @param sources in the order in which they are joined */
     private record Topic(String name, List<String> sources) {

@@ -19,8 +19,8 @@ final class BrowserMeasure {
     private static final int MOST_MEGABYTES = 300;
 
     /**
-     * Gives promises of two times in milliseconds: from the start of the page to the first rows of its table, and from a
-     * change of the view to the picture in which a part of the page has changed. {@code data-ready} says that a part is done.
+     * Gives promises of times in milliseconds: from the start of the page to the first rows of its table or to its plot, and
+     * from a change of the view to the picture in which a part of the page has changed. {@code data-ready} says that a part is done.
      */
     private static final String WATCH = """
             (() => {
@@ -37,7 +37,9 @@ final class BrowserMeasure {
                 return new Promise((resolve) => { arrive = () => resolve(performance.now()); });
               };
               const first = seen(document, () => document.querySelector('#picker[data-ready] tbody tr'));
+              const plot = seen(document, () => document.querySelector('#plots [data-ready]'));
               window.measureFirstRows = () => first;
+              window.measurePlot = () => plot;
               window.measureChange = (part, parts) => {
                 const target = document.querySelector(part);
                 target.removeAttribute('data-ready');
@@ -50,8 +52,14 @@ final class BrowserMeasure {
             """;
 
     private static final String FIRST_ROWS = "measureFirstRows().then(arguments[0]);";
+    private static final String PLOT = "measurePlot().then(arguments[0]);";
     private static final String CHANGE =
             "const [part, parts, done] = arguments; measureChange(part, parts).then(done);";
+
+    /** What every page is held against: as many rows as the first page of the table has, and nothing else. */
+    private static final String FLOOR = "a page of 50 rows without script";
+
+    private static final int FLOOR_ROWS = 50;
 
     private final Path site;
     private final String search;
@@ -66,16 +74,24 @@ final class BrowserMeasure {
     }
 
     void measure() throws IOException {
+        Path floor = Files.writeString(site.resolveSibling("floor.html"), floor());
         for (int round = 0; round < ROUNDS; round++) {
             try (MeasuredBrowser browser = new MeasuredBrowser(WATCH)) {
-                round(browser);
+                round(browser, floor);
                 heap.add(browser.heap());
                 peak.add(browser.peak());
             }
         }
     }
 
-    private void round(MeasuredBrowser browser) throws IOException {
+    private static String floor() {
+        return "<!doctype html><title>Floor</title><div id=picker data-ready=1><table><tbody>"
+                + "<tr><td>run<td>completed<td>0.1234<td>0.5678".repeat(FLOOR_ROWS)
+                + "</table></div>";
+    }
+
+    private void round(MeasuredBrowser browser, Path floor) throws IOException {
+        open(browser, FLOOR, floor);
         open(
                 browser,
                 "a project page, first rows",
@@ -94,10 +110,19 @@ final class BrowserMeasure {
                 .map(file -> file.substring(0, file.length() - ".html".length()))
                 .toList();
         change(browser, "compare.html, three runs compared", "#comparison", Map.of("runs", runs));
+        browser.open(floor, "");
+        String plot = "compare.html, opened with parallel coordinates";
+        browser.open(site.resolve("compare.html"), "#plot=parallel");
+        note(plot, browser.await(plot, PLOT));
+        change(
+                browser,
+                "parallel coordinates, drawn again",
+                "#plots [data-ready]",
+                Map.of("logs", List.of("metric:perplexity")));
     }
 
     private void open(MeasuredBrowser browser, String what, Path page) {
-        browser.open(page);
+        browser.open(page, "");
         note(what, browser.await(what, FIRST_ROWS));
     }
 
@@ -119,7 +144,9 @@ final class BrowserMeasure {
     }
 
     void report(ResultTable table) {
-        seconds.forEach((what, sample) -> table.row(what, sample, "", null, 0));
+        Sample floor = seconds.remove(FLOOR);
+        table.row(FLOOR, floor, "", null, 0);
+        seconds.forEach((what, sample) -> table.row(what, sample, "floor", sample.over(floor), 0));
         seconds.forEach((what, sample) -> table.atMost(what, sample.median(), MOST_SECONDS, " s"));
         table.atMost("objects of the page", heap.most(), MOST_MEGABYTES, " MB");
         table.atMost("process of the page, at its peak", peak.most(), MOST_MEGABYTES, " MB");

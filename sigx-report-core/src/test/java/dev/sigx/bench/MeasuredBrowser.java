@@ -60,8 +60,9 @@ final class MeasuredBrowser implements AutoCloseable {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
-    void open(Path page) {
-        driver.get(page.toUri().toString());
+    /** @param view a fragment with {@code #} before it, or empty */
+    void open(Path page, String view) {
+        driver.get(page.toUri() + view);
     }
 
     /**

@@ -46,7 +46,8 @@ class AssetsTest {
         Map<String, String> scripts = scripts();
         Map<String, Integer> lengths = new LinkedHashMap<>();
         try (Stream<Path> sources = Files.walk(FOLDER)) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".js")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".js")).toList()) {
                 String script = source.getParent().getFileName() + ".js";
                 String text = Files.readString(source);
                 assertThat(scripts.get(script)).as(source + " in " + script).contains(text);
@@ -60,8 +61,8 @@ class AssetsTest {
     /** @param scripts by name, in order */
     private static List<String> usedTooEarly(Map<String, String> scripts) {
         Map<String, String> homes = new LinkedHashMap<>();
-        scripts.forEach((script, text) ->
-                CONSTANT.matcher(text).results().forEach(found -> homes.put(found.group(1), script)));
+        scripts.forEach(
+                (script, text) -> CONSTANT.matcher(text).results().forEach(found -> homes.put(found.group(1), script)));
         List<String> order = List.copyOf(scripts.keySet());
         List<String> found = new ArrayList<>();
         scripts.forEach((script, text) -> NAME.matcher(COMMENT.matcher(text).replaceAll(""))

@@ -70,6 +70,20 @@ class EverywhereReadableIT {
         return document.select("body").text();
     }
 
+    private static final String LOOSE_CELLS = "return [...document.querySelectorAll('td, th')]"
+            + ".filter(cell => getComputedStyle(cell).display !== 'table-cell').map(cell => cell.textContent)";
+
+    @Test
+    void everyCellStandsInItsTable() {
+        for (PageKinds.Sample sample : PageKinds.all()) {
+            browser.open(sample.site().folder().toUri() + sample.page());
+            assertThat((List<?>) browser.run(LOOSE_CELLS)).as(sample.toString()).isEmpty();
+        }
+        browser.open(BuiltSite.MINIMAL.folder().toUri() + "index.html");
+        browser.run("document.querySelector('td').style.position = 'absolute'");
+        assertThat((List<?>) browser.run(LOOSE_CELLS)).as("planted").hasSize(1);
+    }
+
     @Test
     void aPlantedMessageAndAPlantedRequestAreNoticed() {
         browser.open(BuiltSite.MINIMAL.folder().toUri() + "index.html");

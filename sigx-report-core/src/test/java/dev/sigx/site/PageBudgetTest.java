@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages stay small: weight and number of elements of the kinds of page that grow with the data. */
 class PageBudgetTest {
@@ -96,7 +98,48 @@ class PageBudgetTest {
 
     @Test
     void styleAndScriptOfEveryPageAreSmall() {
-        assertThat(bytes("assets/sigx.css") + bytes("assets/site.js")).isBetween(KB, 60 * KB);
+        assertSmall(List.of("assets/sigx.css", "assets/site.js"), 60 * KB, 20 * KB);
+    }
+
+    /** Scripts are neither shortened nor hidden, so that they weigh more than they might. */
+    @ParameterizedTest
+    @CsvSource({
+        "projects/, 140, 40",
+        "compare.html, 160, 45",
+        "exports.html, 100, 30",
+        "runs/, 60, 20",
+        "decisions.html, 60, 20"
+    })
+    void whatAPageBeginsWithIsSmall(String pages, int raw, int zipped) {
+        for (String page : BuiltSite.LARGE.files().stream()
+                .filter(file -> file.startsWith(pages) && file.endsWith(".html"))
+                .toList()) {
+            List<String> loaded = BuiltSite.LARGE.page(page).select("script[src], link[rel=stylesheet]").stream()
+                    .map(one -> one.hasAttr("src") ? one.attr("src") : one.attr("href"))
+                    .map(path -> path.replaceFirst("^(\\.\\./)+", ""))
+                    .toList();
+            assertThat(loaded).as(page).hasSizeBetween(2, 9);
+            assertSmall(loaded, raw * KB, zipped * KB);
+        }
+    }
+
+    private static void assertSmall(List<String> files, int raw, int zipped) {
+        assertThat(files.stream().mapToInt(PageBudgetTest::bytes).sum())
+                .as("bytes of " + files)
+                .isBetween(KB, raw);
+        assertThat(files.stream()
+                        .mapToInt(file -> zipped(BuiltSite.LARGE, file))
+                        .sum())
+                .as("bytes of " + files + ", zipped")
+                .isBetween(KB, zipped);
+    }
+
+    @Test
+    void theCurveInARowIsSmall() {
+        assertThat(BuiltSite.LARGE.pages("projects"))
+                .flatMap(page -> BuiltSite.LARGE.page(page).select("svg.spark"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(curve -> assertThat(curve.outerHtml().length()).isLessThanOrEqualTo(400));
     }
 
     private static void assertWithin(String page, int bytes, int zipped, int elements) {

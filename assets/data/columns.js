@@ -127,7 +127,7 @@ const sigxColumns = (() => {
       titles: joined('title'),
       project,
       sparks: (runs) => Promise.all(runs.map(async (run) => {
-        const part = starts.findLastIndex((start) => start <= run);
+        const part = starts.filter((start) => start <= run).length - 1;
         return (await sigxData.load('sparks-' + part))[run - starts[part]] || '';
       })),
       columns,

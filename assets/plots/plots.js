@@ -149,8 +149,8 @@ const sigxPlots = (() => {
       }
       const { model, drawn } = now;
       const taken = takenRuns().length;
-      count.textContent =
-        model.brushes.size > 0 ? `${taken} of ${drawn.drawn.length} runs brushed` : `${drawn.drawn.length} runs`;
+      const all = drawn.drawn.length.toLocaleString('en') + (drawn.drawn.length === 1 ? ' run' : ' runs');
+      count.textContent = model.brushes.size > 0 ? `${taken.toLocaleString('en')} of ${all} brushed` : all;
       compare.textContent = `Compare ${taken === 1 ? 'this run' : `these ${taken} runs`}`;
       compare.hidden = model.brushes.size === 0 || taken === 0 || taken > MOST_COMPARED;
       clear.hidden = model.brushes.size === 0;

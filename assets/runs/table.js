@@ -159,8 +159,9 @@ const sigxRuns = (() => {
       }
       heads(keys);
       body.replaceChildren(...rows.map((run, place) => row(run, curves[place], keys)));
-      const range = left.length > ROWS ? ', ' + (page * ROWS + 1) + ' to ' + (page * ROWS + rows.length) + ' shown' : '';
-      count.textContent = (left.length === all.length ? '' : left.length + ' of ') + all.length + (all.length === 1 ? ' run' : ' runs') + (only ? ', as brushed in the plot' : '') + range;
+      const grouped = (/** @type {number} */ number) => number.toLocaleString('en');
+      const range = left.length > ROWS ? ', ' + grouped(page * ROWS + 1) + ' to ' + grouped(page * ROWS + rows.length) + ' shown' : '';
+      count.textContent = (left.length === all.length ? '' : grouped(left.length) + ' of ') + grouped(all.length) + (all.length === 1 ? ' run' : ' runs') + (only ? ', as brushed in the plot' : '') + range;
       pager.hidden = left.length <= ROWS;
       back.disabled = page === 0;
       on.disabled = (page + 1) * ROWS >= left.length;

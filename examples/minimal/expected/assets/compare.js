@@ -930,6 +930,8 @@ const sigxCompare = (() => {
 
   const { element } = sigxParts;
   const place = /** @type {HTMLElement} */ (document.getElementById('comparison'));
+  /** Drawn by scripts of their own; they stand below the metrics. */
+  const curves = /** @type {HTMLElement} */ (document.getElementById('curves'));
   const status = element('output', { class: 'status quiet', 'aria-live': 'polite' });
   const parts = element('div', { class: 'parts' });
 
@@ -1008,6 +1010,7 @@ const sigxCompare = (() => {
         restore: (pattern) => sigxControls.restore(view, pattern),
       }, ...sigxControls.patterns(view)),
       sigxTables.metrics(comparison, sigxControls.statistic(comparison.runs, view, index.report.statistic)),
+      curves,
       ...sigxOutputs.draw(comparison, view.changed === '1', (on) => sigxView.set({ changed: on ? '1' : '' })),
       sigxAbout.draw(comparison),
     ];
@@ -1079,7 +1082,8 @@ const sigxCompare = (() => {
       ...(wanted.length > 0 && diffs.length === 0
         ? [element('div', { class: 'empty' }, element('p', {}, element('strong', {}, 'There is one run only.'),
           ' A comparison needs a second run to show what differs.'))]
-        : []));
+        : []),
+      ...(diffs.length > 0 ? [] : [curves]));
     resume(before);
     status.textContent = diffs.length > 0 ? summary(comparison) : '';
     place.dataset.ready = '1';

@@ -702,6 +702,8 @@ const sigxRuns = (() => {
   const METRICS = 4;
   const SETTINGS = 4;
   const MOST_LOOKED_AT = 40;
+  /** Characters that stand in one line. */
+  const SHORT = 24;
 
   /** @type {Set<(runs: number[]) => void>} */
   const listeners = new Set();
@@ -850,8 +852,9 @@ const sigxRuns = (() => {
       }
       heads(keys);
       body.replaceChildren(...rows.map((run, place) => row(run, curves[place], keys)));
-      const range = left.length > ROWS ? ', ' + (page * ROWS + 1) + ' to ' + (page * ROWS + rows.length) + ' shown' : '';
-      count.textContent = (left.length === all.length ? '' : left.length + ' of ') + all.length + (all.length === 1 ? ' run' : ' runs') + (only ? ', as brushed in the plot' : '') + range;
+      const grouped = (/** @type {number} */ number) => number.toLocaleString('en');
+      const range = left.length > ROWS ? ', ' + grouped(page * ROWS + 1) + ' to ' + grouped(page * ROWS + rows.length) + ' shown' : '';
+      count.textContent = (left.length === all.length ? '' : grouped(left.length) + ' of ') + grouped(all.length) + (all.length === 1 ? ' run' : ' runs') + (only ? ', as brushed in the plot' : '') + range;
       pager.hidden = left.length <= ROWS;
       back.disabled = page === 0;
       on.disabled = (page + 1) * ROWS >= left.length;
@@ -970,7 +973,7 @@ const sigxRuns = (() => {
         shownNumber.integer + shownNumber.fraction, ...unit);
     }
     const text = sigxColumns.text(value);
-    return sigx.element('td', { dir: 'auto', class: column.name === 'created' ? 'keep' : '' }, column.name === 'created' ? text.slice(0, 10) : text);
+    return sigx.element('td', { dir: 'auto', class: text.length <= SHORT ? 'keep' : '' }, column.name === 'created' ? text.slice(0, 10) : text);
   }
 
   /**
@@ -1031,6 +1034,8 @@ const sigxRuns = (() => {
     const table = await sigxColumns.open();
     const own = project === null ? -1 : table.projects.findIndex((one) => sigx.root + one.href === project);
     await build(place, { project: own, here: project === null });
+    // Who follows a link to a comparison came for what stands below the table.
+    place.classList.toggle('brief', project === null && sigxView.get().runs.length > 1);
     place.hidden = false;
     document.querySelectorAll('[data-until-live]').forEach((part) => (/** @type {HTMLElement} */ (part).hidden = true));
   }

@@ -52,7 +52,7 @@ const sigxPlotColumns = (() => {
    */
   async function usual(table) {
     const metrics = table.columns.filter((column) => column.kind === 'metric');
-    const settings = table.columns.filter((column) => column.varies).sort((a, b) => b.runs - a.runs).slice(0, MOST_SETTINGS);
+    const settings = table.columns.filter((column) => column.kind === 'setting' && column.varies).sort((a, b) => b.runs - a.runs).slice(0, MOST_SETTINGS);
     const cells = await Promise.all(settings.map((column) => load(table, column)));
     const chosen = settings.filter((_, at) => isTelling(cells[at])).slice(0, USUAL_SETTINGS);
     return [...chosen, ...metrics.slice(0, 1)].map((column) => column.key);
@@ -1218,6 +1218,7 @@ const sigxPlots = (() => {
       tell();
       point(model.runs.includes(at) ? at : -1);
       announce(model.brushes.size > 0 ? takenNames() : null);
+      place.dataset.ready = '1';
     }
 
     const takenRuns = () => (now ? now.drawn.drawn.filter(now.model.taken) : []);
@@ -1230,8 +1231,8 @@ const sigxPlots = (() => {
       }
       const { model, drawn } = now;
       const taken = takenRuns().length;
-      count.textContent =
-        model.brushes.size > 0 ? `${taken} of ${drawn.drawn.length} runs brushed` : `${drawn.drawn.length} runs`;
+      const all = drawn.drawn.length.toLocaleString('en') + (drawn.drawn.length === 1 ? ' run' : ' runs');
+      count.textContent = model.brushes.size > 0 ? `${taken.toLocaleString('en')} of ${all} brushed` : all;
       compare.textContent = `Compare ${taken === 1 ? 'this run' : `these ${taken} runs`}`;
       compare.hidden = model.brushes.size === 0 || taken === 0 || taken > MOST_COMPARED;
       clear.hidden = model.brushes.size === 0;

@@ -79,6 +79,7 @@ class Browser implements AutoCloseable {
         driver.get("about:blank");
         requests();
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(120));
     }
 
     /** For another engine. */

@@ -22,6 +22,7 @@
 <@word "finding" "Finding: error, warning, note">Something the tool noticed about the data. An error lost something, a warning makes a number doubtful, a note is good to know.</@word>
 <@word "fallback" "Fallback">An operation that was meant for the GPU and ran on the CPU.</@word>
 <@word "artifact" "Artifact">A file that a run produced, such as a model.</@word>
+<@word "release" "Release, archive">The exports of a report as they were kept under a name, such as v1.4.0. Records of two releases are the same where store and id are; one that only the later has is new, one that only the earlier has is gone. A decision is reversed when it stands no more or stands again, when an alternative is chosen, or when its evidence turned.</@word>
 <@word "modes" "Beginner and Expert">The same numbers. A page opens for beginners; Expert also shows the other statistics of each metric, stores and what else was logged. The switch is at the top of each page; a link that ends in <code>#expert</code> opens a page in Expert mode.</@word>
 </dl>
 </@layout.page>

@@ -1,6 +1,6 @@
 <@layout.page>
 <h1><bdi>${frame.site}</bdi></h1>
-<p class="lede"><@count runs "run"/> in <@count projectCount "project"/> · <a href="compare.html"><@count scenarioCount "saved comparison"/></a> · <a href="decisions.html"><@count decisionCount "decision"/></a> · <a href="findings.html"><#if (errors + warnings + notes == 0)>no findings<#else><#if (errors > 0)><@count errors "error"/>, </#if><@count warnings "warning"/>, <@count notes "note"/></#if></a></p>
+<p class="lede"><@p.count runs "run"/> in <@p.count projectCount "project"/> · <a href="compare.html"><@p.count scenarioCount "saved comparison"/></a> · <a href="decisions.html"><@p.count decisionCount "decision"/></a> · <a href="findings.html"><#if (errors + warnings + notes == 0)>no findings<#else><#if (errors > 0)><@p.count errors "error"/>, </#if><@p.count warnings "warning"/>, <@p.count notes "note"/></#if></a></p>
 <@p.omitted omitted/>
 
 <section>
@@ -72,4 +72,3 @@
 </div>
 </section>
 </@layout.page>
-<#macro count n one>${n} ${one}<#if n != 1>s</#if></#macro>

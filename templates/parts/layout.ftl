@@ -25,6 +25,8 @@
 <@entry "overview" "index.html" "Overview"/>
 <@entry "compare" "compare.html" "Comparisons"/>
 <@entry "decisions" "decisions.html" "Decisions"/>
+<#if frame.changes><@entry "changes" "changes.html" "Changes"/></#if>
+<#if frame.releases><@entry "releases" "releases.html" "Releases"/></#if>
 <@entry "findings" "findings.html" "Findings"/>
 <@entry "exports" "exports.html" "Exports"/>
 <@entry "glossary" "glossary.html" "Glossary"/>

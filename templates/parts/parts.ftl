@@ -88,11 +88,16 @@
 <#macro findings rows code=true>
 <ul class="findings">
 <#list rows as row>
-<li><#if code><@badge row.severity/> </#if><span dir="auto">${row.message}</span>
-<span class="place"><#if row.run?has_content><#if row.href?has_content>run <a href="${row.href}"><bdi>${row.run}</bdi></a><#else>run <bdi>${row.run}</bdi></#if> · </#if><#if row.store?has_content>store <bdi>${row.store}</bdi></#if><#if row.where?has_content> · <bdi>${row.where}</bdi></#if><#if code> · <code>${row.code}</code></#if></span></li>
+<li><@finding row code/></li>
 </#list>
 </ul>
 </#macro>
+
+<#macro finding row code=true><#if code><@badge row.severity/> </#if><span dir="auto">${row.message}</span>
+<span class="place"><#if row.run?has_content><#if row.href?has_content>run <a href="${row.href}"><bdi>${row.run}</bdi></a><#else>run <bdi>${row.run}</bdi></#if> · </#if><#if row.store?has_content>store <bdi>${row.store}</bdi></#if><#if row.where?has_content> · <bdi>${row.where}</bdi></#if><#if code> · <code>${row.code}</code></#if></span></#macro>
+
+<#-- 1 run, 2 runs. -->
+<#macro count n one>${n} ${one}<#if n != 1>s</#if></#macro>
 
 <#macro facts list>
 <dl class="facts">

@@ -22,6 +22,7 @@ sigxData.define('search', [
 { kind: 'term', title: 'Finding: error, warning, note', text: '', href: 'glossary.html#finding' },
 { kind: 'term', title: 'Fallback', text: '', href: 'glossary.html#fallback' },
 { kind: 'term', title: 'Artifact', text: '', href: 'glossary.html#artifact' },
+{ kind: 'term', title: 'Release, archive', text: '', href: 'glossary.html#release' },
 { kind: 'term', title: 'Beginner and Expert', text: '', href: 'glossary.html#modes' },
 { kind: 'page', title: 'Overview', text: '', href: 'index.html' },
 { kind: 'page', title: 'Comparisons', text: '', href: 'compare.html' },

@@ -1,5 +1,6 @@
 package dev.sigx;
 
+import dev.sigx.changes.Past;
 import dev.sigx.export.ExportGuide;
 import dev.sigx.export.SchemaReference;
 import dev.sigx.export.SchemaResources;
@@ -7,6 +8,7 @@ import dev.sigx.render.ExportsPage;
 import dev.sigx.render.SchemaPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,12 @@ import java.util.function.Supplier;
 final class DescribedFormats {
     private DescribedFormats() {}
 
-    static List<ExportsPage.ExportedFile> files() {
-        return ExportGuide.files().stream()
+    static List<ExportsPage.ExportedFile> files(Past past) {
+        List<ExportGuide.File> files = new ArrayList<>(ExportGuide.files());
+        if (past.changes() != null) {
+            files.add(1, ExportGuide.changes());
+        }
+        return files.stream()
                 .map(file -> new ExportsPage.ExportedFile(
                         file.path(),
                         file.meaning(),

@@ -88,7 +88,8 @@ public final class House implements Rooms {
                         said.statistic(),
                         said.threads(),
                         said.strict(),
-                        exports),
+                        exports,
+                        new EarlierArchives(said.previous(), said.releases())),
                 problems);
     }
 

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything that a build will read, opened but not yet read.
@@ -27,8 +29,10 @@ import java.util.TreeMap;
  * @param scenarios files or folders of scenario files
  * @param decisions files or folders of decision files
  * @param timings files of timings
+ * @param earlier releases to compare with, which are archives and read by themselves
  */
-record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions, List<Root> timings) {
+record InputPlan(
+        List<Store> stores, List<Root> scenarios, List<Root> decisions, List<Root> timings, List<Root> earlier) {
     /** An opened path; {@code given} is how the user named it. */
     record Root(Path given, ContainedRoot root, List<String> files, List<LeftOut> leftOut) {}
 
@@ -40,7 +44,14 @@ record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions,
             stores.add(new Store(store, open(store.path())));
         }
         return new InputPlan(
-                stores, openAll(request.scenarios()), openAll(request.decisions()), openAll(request.timings()));
+                stores,
+                openAll(request.scenarios()),
+                openAll(request.decisions()),
+                openAll(request.timings()),
+                openAll(Stream.of(
+                                request.earlier().previous(), request.earlier().releases())
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     private static List<Root> openAll(List<Path> paths) throws ReportException {
@@ -64,7 +75,7 @@ record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions,
         }
     }
 
-    /** All that was opened, stores first. */
+    /** All that is read as stores or beside them, stores first. */
     List<Root> roots() {
         List<Root> roots = new ArrayList<>(stores.stream().map(Store::root).toList());
         roots.addAll(scenarios);
@@ -96,6 +107,9 @@ record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions,
         for (Root root : timings) {
             add(files, "timings", root);
         }
+        for (Root root : earlier) {
+            add(files, "earlier release", root);
+        }
         return files;
     }
 
@@ -123,7 +137,15 @@ record InputPlan(List<Store> stores, List<Root> scenarios, List<Root> decisions,
         said.append(directions).append('\0').append(request.notableChange()).append('\0');
         said.append(request.statistic()).append('\0');
         said.append(request.exports().fingerprint());
+        said.append('\0').append(name(request.earlier().previous()));
+        said.append('\0').append(name(request.earlier().releases()));
         return sha256(said.toString());
+    }
+
+    private static String name(Path path) {
+        return path == null || path.getFileName() == null
+                ? ""
+                : path.getFileName().toString();
     }
 
     static String sha256(String text) {

@@ -1,7 +1,9 @@
 package dev.sigx;
 
 import dev.sigx.ReportException.Kind;
+import dev.sigx.changes.Past;
 import dev.sigx.data.SiteData;
+import dev.sigx.export.ChangesDocument;
 import dev.sigx.export.ExportFiles;
 import dev.sigx.export.TableForms;
 import dev.sigx.model.Finding;
@@ -23,7 +25,7 @@ import dev.sigx.report.select.UnknownNameException;
 import dev.sigx.store.Catalog;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -42,13 +44,16 @@ public final class ReportGenerator {
         TableForms forms = request.exports().forms();
         return publish(request, "site", () -> {
             Press press = Press.start(request.threads());
-            return report -> Stream.concat(
-                    Stream.concat(ExportFiles.of(report, forms), SiteData.files(report, request.statistic())),
+            return (report, past) -> Stream.concat(
+                    Stream.concat(
+                            Stream.concat(ExportFiles.of(report, forms), ChangesDocument.files(past)),
+                            SiteData.files(report, request.statistic())),
                     new SitePages(
                                     report,
+                                    past,
                                     press,
                                     ExportFiles.SCHEMA_VERSION,
-                                    DescribedFormats.files(),
+                                    DescribedFormats.files(past),
                                     DescribedFormats.schemas())
                             .files());
         });
@@ -57,12 +62,12 @@ public final class ReportGenerator {
     /** Reads the stores and publishes the exports alone. */
     public ReportSummary export(ReportRequest request) throws ReportException {
         TableForms forms = request.exports().forms();
-        return publish(request, "exports", () -> report -> ExportFiles.of(report, forms));
+        return publish(request, "exports", () -> (report, past) -> ExportFiles.of(report, forms));
     }
 
     /** @param preparation called before the stores are read, and only where something changed */
     private ReportSummary publish(
-            ReportRequest request, String what, Supplier<Function<Report, Stream<OutputFile>>> preparation)
+            ReportRequest request, String what, Supplier<BiFunction<Report, Past, Stream<OutputFile>>> preparation)
             throws ReportException {
         try {
             Publisher publisher = new Publisher();
@@ -76,15 +81,17 @@ public final class ReportGenerator {
             if (!request.readAlways() && Freshness.unchanged(request.output(), key, inputs)) {
                 return ReportSummary.unchanged(request.output());
             }
-            Function<Report, Stream<OutputFile>> files = preparation.get();
+            BiFunction<Report, Past, Stream<OutputFile>> files = preparation.get();
             try (InputDigests digests = InputDigests.start(inputs, request.threads());
                     Catalog catalog = StoreReading.open(request, plan, digests, progress)) {
                 requireSomething(catalog);
                 progress.at("comparing scenarios", catalog.scenarios().size());
-                Report report = assemble(request, catalog);
+                Report assembled = assemble(request, catalog);
+                EarlierReleases.Found earlier = EarlierReleases.read(request.earlier(), assembled, progress);
+                Report report = assembled.withFindings(earlier.findings());
                 Publication published = publisher.publish(
                         request.output(),
-                        files.apply(report).iterator(),
+                        files.apply(report, earlier.past()).iterator(),
                         new Inputs(Version.GENERATOR, report.asOf(), options.get(), digests.await(), stamp),
                         request.threads(),
                         done -> progress.at("writing files", done));

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param threads for rendering
  * @param strict whether findings of severity error or warning make the answer a no
  * @param exports what goes into the output, and how its tables are written
+ * @param earlier releases to compare with
  */
 public record ReportOptions(
         String title,
@@ -40,7 +41,8 @@ public record ReportOptions(
         Statistic statistic,
         Integer threads,
         Boolean strict,
-        ExportChoices exports) {
+        ExportChoices exports,
+        EarlierArchives earlier) {
 
     /** Says nothing at all. */
     public static final ReportOptions NONE = new ReportOptions(
@@ -81,7 +83,8 @@ public record ReportOptions(
                 statistic,
                 threads,
                 strict,
-                ExportChoices.NONE);
+                ExportChoices.NONE,
+                EarlierArchives.NONE);
     }
 
     /** These options where they say something, else the others. A list replaces a list; directions join by metric. */
@@ -101,7 +104,8 @@ public record ReportOptions(
                 first(statistic, others.statistic),
                 first(threads, others.threads),
                 first(strict, others.strict),
-                exports.over(others.exports));
+                exports.over(others.exports),
+                earlier.over(others.earlier));
     }
 
     /** Says nothing but the instant, which may be null. */
@@ -125,7 +129,8 @@ public record ReportOptions(
                 statistic,
                 threads,
                 strict,
-                exports);
+                exports,
+                earlier);
     }
 
     /** The same with other choices of what goes into the output. */
@@ -143,6 +148,26 @@ public record ReportOptions(
                 statistic,
                 threads,
                 strict,
+                others,
+                earlier);
+    }
+
+    /** The same with other releases to compare with. */
+    public ReportOptions withEarlier(EarlierArchives others) {
+        return new ReportOptions(
+                title,
+                stores,
+                scenarios,
+                decisions,
+                timings,
+                output,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                strict,
+                exports,
                 others);
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param threads for rendering; the output does not depend on it
  * @param readAlways reads the stores even where nothing changed, for those who need the findings
  * @param exports what goes into the output, and how its tables are written
+ * @param earlier releases to compare with
  */
 public record ReportRequest(
         String title,
@@ -38,7 +39,8 @@ public record ReportRequest(
         Statistic statistic,
         int threads,
         boolean readAlways,
-        ExportChoices exports) {
+        ExportChoices exports,
+        EarlierArchives earlier) {
 
     public ReportRequest {
         stores = List.copyOf(stores);
@@ -46,6 +48,38 @@ public record ReportRequest(
         decisions = List.copyOf(decisions);
         timings = List.copyOf(timings);
         directions = Map.copyOf(directions);
+    }
+
+    /** A request that compares with no earlier release. */
+    public ReportRequest(
+            String title,
+            List<StoreArgument> stores,
+            List<Path> scenarios,
+            List<Path> decisions,
+            List<Path> timings,
+            Path output,
+            Instant asOf,
+            Map<String, Direction> directions,
+            Double notableChange,
+            Statistic statistic,
+            int threads,
+            boolean readAlways,
+            ExportChoices exports) {
+        this(
+                title,
+                stores,
+                scenarios,
+                decisions,
+                timings,
+                output,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                readAlways,
+                exports,
+                EarlierArchives.NONE);
     }
 
     /** A request for everything. */
@@ -75,7 +109,27 @@ public record ReportRequest(
                 statistic,
                 threads,
                 readAlways,
-                ExportChoices.NONE);
+                ExportChoices.NONE,
+                EarlierArchives.NONE);
+    }
+
+    /** The same with releases to compare with. */
+    public ReportRequest withEarlier(EarlierArchives others) {
+        return new ReportRequest(
+                title,
+                stores,
+                scenarios,
+                decisions,
+                timings,
+                output,
+                asOf,
+                directions,
+                notableChange,
+                statistic,
+                threads,
+                readAlways,
+                exports,
+                others);
     }
 
     /**

@@ -88,6 +88,9 @@ public final class RequestBuilder {
         checkExist("the scenarios", all.scenarios());
         checkExist("the decisions", all.decisions());
         checkExist("the timings", all.timings());
+        Path output = output(purpose, options, all);
+        EarlierArchives earlier = purpose == Purpose.SITE ? all.earlier() : EarlierArchives.NONE;
+        checkEarlier(earlier, output);
         return new Prepared(
                 new ReportRequest(
                         all.title(),
@@ -95,14 +98,15 @@ public final class RequestBuilder {
                         all.scenarios(),
                         all.decisions(),
                         all.timings(),
-                        output(purpose, options, all),
+                        output,
                         all.asOf(),
                         all.directions(),
                         all.notableChange(),
                         all.statistic(),
                         or(all.threads(), Runtime.getRuntime().availableProcessors()),
                         or(all.strict(), Boolean.FALSE),
-                        all.exports()),
+                        all.exports(),
+                        earlier),
                 or(all.strict(), Boolean.FALSE),
                 configured.problems());
     }
@@ -156,6 +160,33 @@ public final class RequestBuilder {
     private static void checkExist(String what, List<Path> paths) throws ReportException {
         for (Path path : paths) {
             checkExists(what, path);
+        }
+    }
+
+    private static void checkEarlier(EarlierArchives earlier, Path output) throws ReportException {
+        if (earlier.previous() != null) {
+            checkExists("the previous release", earlier.previous());
+            checkOutside("the previous release", earlier.previous(), output);
+        }
+        if (earlier.releases() != null) {
+            checkExists("the folder of releases", earlier.releases());
+            checkOutside("the folder of releases", earlier.releases(), output);
+            if (!Files.isDirectory(earlier.releases())) {
+                throw new ReportException(
+                        Kind.USAGE,
+                        "the releases " + earlier.releases() + " are no folder",
+                        "name the folder that the archives lie in; one archive alone is a previous release");
+            }
+        }
+    }
+
+    /** What is compared with must still be there afterwards. */
+    private static void checkOutside(String what, Path path, Path output) throws ReportException {
+        if (path.toAbsolutePath().normalize().startsWith(output.toAbsolutePath().normalize())) {
+            throw new ReportException(
+                    Kind.USAGE,
+                    what + " " + path + " lies in the folder that will be written",
+                    "copy it elsewhere, or write to another folder");
         }
     }
 

@@ -9,17 +9,18 @@ final class BuildExample {
     public static void main(String[] args) throws Exception {
         ReportRequest asked = Examples.request(Path.of(args[0]), Path.of(args[1]));
         Examples.build(new ReportRequest(
-                asked.title(),
-                asked.stores(),
-                asked.scenarios(),
-                asked.decisions(),
-                asked.timings(),
-                asked.output(),
-                asked.asOf(),
-                asked.directions(),
-                asked.notableChange(),
-                asked.statistic(),
-                Integer.parseInt(args[2]),
-                asked.readAlways()));
+                        asked.title(),
+                        asked.stores(),
+                        asked.scenarios(),
+                        asked.decisions(),
+                        asked.timings(),
+                        asked.output(),
+                        asked.asOf(),
+                        asked.directions(),
+                        asked.notableChange(),
+                        asked.statistic(),
+                        Integer.parseInt(args[2]),
+                        asked.readAlways())
+                .withEarlier(asked.earlier()));
     }
 }

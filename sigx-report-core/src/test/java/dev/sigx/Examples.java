@@ -29,20 +29,21 @@ public final class Examples {
         Configuration said =
                 ConfigurationFile.read(example.resolve("sigx.yaml")).configuration();
         return new ReportRequest(
-                said.title() == null ? "Experiment report" : said.title(),
-                said.stores().stream()
-                        .map(store -> new StoreArgument(store.kind(), store.path(), store.id()))
-                        .toList(),
-                said.scenarios(),
-                said.decisions(),
-                said.timings(),
-                output,
-                said.asOf(),
-                said.directions(),
-                said.notableChange() == null ? 0.1 : said.notableChange(),
-                said.statistic(),
-                2,
-                false);
+                        said.title() == null ? "Experiment report" : said.title(),
+                        said.stores().stream()
+                                .map(store -> new StoreArgument(store.kind(), store.path(), store.id()))
+                                .toList(),
+                        said.scenarios(),
+                        said.decisions(),
+                        said.timings(),
+                        output,
+                        said.asOf(),
+                        said.directions(),
+                        said.notableChange() == null ? 0.1 : said.notableChange(),
+                        said.statistic(),
+                        2,
+                        false)
+                .withEarlier(new EarlierArchives(said.previous(), said.releases()));
     }
 
     /** A request for the runs of one store and nothing else. */

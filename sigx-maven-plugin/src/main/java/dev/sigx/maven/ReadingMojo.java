@@ -1,5 +1,6 @@
 package dev.sigx.maven;
 
+import dev.sigx.EarlierArchives;
 import dev.sigx.ExportChoices;
 import dev.sigx.FindingLines;
 import dev.sigx.House;
@@ -198,7 +199,13 @@ abstract class ReadingMojo extends AbstractMojo {
                 statistic == null ? null : OptionValues.statistic("sigx.statistic", statistic),
                 threads == null ? null : OptionValues.threads("sigx.threads", threads),
                 strict,
-                choices());
+                choices(),
+                earlier(values));
+    }
+
+    /** Releases to compare with; none but for the goal that has pages for them. */
+    EarlierArchives earlier(OptionValues values) throws ReportException {
+        return EarlierArchives.NONE;
     }
 
     private ExportChoices choices() throws ReportException {

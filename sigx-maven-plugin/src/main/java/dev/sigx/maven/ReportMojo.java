@@ -1,6 +1,9 @@
 package dev.sigx.maven;
 
+import dev.sigx.EarlierArchives;
+import dev.sigx.OptionValues;
 import dev.sigx.Progress;
+import dev.sigx.ReportException;
 import dev.sigx.RequestBuilder.Purpose;
 import java.io.File;
 import java.util.Locale;
@@ -26,6 +29,17 @@ public final class ReportMojo extends ReadingMojo implements MavenMultiPageRepor
     @Parameter(property = "sigx.outputDirectory", defaultValue = "${project.build.directory}/sigx-report")
     private File outputDirectory;
 
+    /**
+     * Release to compare with: a zip, a folder, a site or an export document. Adds the page of what changed since. Without
+     * it, the newest of {@link #releases}.
+     */
+    @Parameter(property = "sigx.previous")
+    private String previous;
+
+    /** Folder of archives. Adds the page of all releases with the trend of each saved comparison. */
+    @Parameter(property = "sigx.releases")
+    private String releases;
+
     /** Where {@code mvn site} puts its reports. */
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
     private File siteDirectory;
@@ -33,6 +47,13 @@ public final class ReportMojo extends ReadingMojo implements MavenMultiPageRepor
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         report(OutputFolder.of(outputDirectory));
+    }
+
+    @Override
+    EarlierArchives earlier(OptionValues values) throws ReportException {
+        return new EarlierArchives(
+                previous == null ? null : values.path("sigx.previous", previous),
+                releases == null ? null : values.path("sigx.releases", releases));
     }
 
     private void report(File output) throws MojoExecutionException, MojoFailureException {

@@ -61,7 +61,7 @@ final class Highlights {
         List<String> parts = new ArrayList<>();
         addIf(parts, worse, "worse");
         addIf(parts, better, "better");
-        addIf(parts, verdicts.size() - better - worse, "neither better nor worse");
+        addIf(parts, verdicts.size() - better - worse, "without a verdict");
         sentences.add("Numbers moved in " + count(verdicts.size(), "run", "runs") + " of both releases: "
                 + String.join(", ", parts) + ".");
     }

@@ -1,5 +1,6 @@
 package dev.sigx.cli;
 
+import dev.sigx.EarlierArchives;
 import dev.sigx.ExportChoices;
 import dev.sigx.OptionValues;
 import dev.sigx.ReportException;
@@ -127,7 +128,13 @@ final class ReadingOptions {
                 statistic == null ? null : OptionValues.statistic("--statistic", statistic),
                 threads == null ? null : OptionValues.threads("--threads", threads),
                 call.choice("--strict"),
-                choices(call));
+                choices(call),
+                new EarlierArchives(path(call, "--previous"), path(call, "--releases")));
+    }
+
+    private static Path path(Invocation call, String option) throws ReportException {
+        String text = call.text(option);
+        return text == null ? null : call.values().path(option, text);
     }
 
     private static List<Path> paths(Invocation call, String option) throws ReportException {

@@ -11,11 +11,21 @@ final class ReportCommand implements Command {
     @Override
     public CommandSpec model() {
         return Models.withUsualOptions(ReadingOptions.addWritingTo(
-                Models.command(
-                        "Reads run stores and writes the report site with its exports.",
-                        "",
-                        "Example: sigx report --store runs/ --scenarios scenarios/ --out site"),
-                "Folder of the site (default: sigx-report). A folder that sigx did not write is never replaced."));
+                        Models.command(
+                                "Reads run stores and writes the report site with its exports.",
+                                "",
+                                "Example: sigx report --store runs/ --scenarios scenarios/ --out site",
+                                "Example: sigx report --previous v1.3.0.zip"),
+                        "Folder of the site (default: sigx-report). A folder that sigx did not write is never replaced.")
+                .addOption(Models.path(
+                        "--previous",
+                        "ARCHIVE",
+                        "Release to compare with: a zip, a folder, a site or an export document. Adds the page of what"
+                                + " changed since (default: the newest of --releases)."))
+                .addOption(Models.path(
+                        "--releases",
+                        "FOLDER",
+                        "Folder of archives. Adds the page of all releases with the trend of each saved comparison.")));
     }
 
     @Override

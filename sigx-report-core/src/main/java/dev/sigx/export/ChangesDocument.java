@@ -6,17 +6,20 @@ import dev.sigx.changes.Definition;
 import dev.sigx.changes.Edit;
 import dev.sigx.changes.FindingChange;
 import dev.sigx.changes.MetricChange;
+import dev.sigx.changes.Past;
 import dev.sigx.changes.Redefinition;
 import dev.sigx.changes.Release;
 import dev.sigx.changes.ReleaseChanges;
 import dev.sigx.changes.RunChange;
 import dev.sigx.changes.ScenarioChange;
 import dev.sigx.model.RunKey;
+import dev.sigx.publish.OutputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /** What changed between two releases as one JSON document of a format of its own; its schema describes each field. */
 public final class ChangesDocument {
@@ -36,6 +39,13 @@ public final class ChangesDocument {
         this.changes = changes;
         this.out = out;
         this.comparisons = new ComparisonDocument(out);
+    }
+
+    /** The document as a file of the exports; none where there is no previous release. */
+    public static Stream<OutputFile> files(Past past) {
+        return past.changes() == null
+                ? Stream.empty()
+                : Stream.of(new OutputFile(PATH, out -> write(past.changes(), out)));
     }
 
     public static void write(ReleaseChanges changes, OutputStream stream) throws IOException {

@@ -54,6 +54,15 @@ public final class ExportGuide {
         return "exports/schema/" + schema.fileName();
     }
 
+    /** The document that a site has beside the others where it knows a previous release. */
+    public static File changes() {
+        return new File(
+                ChangesDocument.PATH,
+                "What changed since the previous release: runs, metrics, comparisons, decisions and findings.",
+                SchemaResources.CHANGES.title(),
+                List.of());
+    }
+
     /** The document first, then the tables, then what describes them. */
     public static List<File> files() {
         List<File> files = new ArrayList<>();

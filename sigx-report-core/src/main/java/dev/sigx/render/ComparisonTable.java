@@ -168,12 +168,7 @@ final class ComparisonTable {
             if (delta == null) {
                 cells.add(new MetricCell(Shown.MISSING, null, "", "", Words.verdict(Verdict.UNKNOWN)));
             } else {
-                cells.add(new MetricCell(
-                        Numbers.quantity(delta.after(), delta.unit()),
-                        Numbers.signed(delta.absoluteChange(), delta.unit()),
-                        Numbers.percent(delta.relativeChange()),
-                        Words.arrow(delta.absoluteChange()),
-                        Words.verdict(delta.verdict())));
+                cells.add(cell(delta));
             }
         }
         return new MetricRow(
@@ -183,6 +178,15 @@ final class ComparisonTable {
                 first.headline(),
                 first.role() == MetricRole.COST,
                 cells);
+    }
+
+    static MetricCell cell(MetricDelta delta) {
+        return new MetricCell(
+                Numbers.quantity(delta.after(), delta.unit()),
+                Numbers.signed(delta.absoluteChange(), delta.unit()),
+                Numbers.percent(delta.relativeChange()),
+                Words.arrow(delta.absoluteChange()),
+                Words.verdict(delta.verdict()));
     }
 
     private static MetricDelta delta(RunDiff diff, String name, Statistic statistic) {

@@ -25,6 +25,7 @@ public final class Glossary {
             new Term("finding", "Finding: error, warning, note"),
             new Term("fallback", "Fallback"),
             new Term("artifact", "Artifact"),
+            new Term("release", "Release, archive"),
             new Term("modes", "Beginner and Expert"));
 
     private Glossary() {}

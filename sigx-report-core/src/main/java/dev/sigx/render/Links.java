@@ -13,10 +13,12 @@ public final class Links {
     public static final String COMPARE = "compare.html";
     public static final String DECISIONS = "decisions.html";
     public static final String FINDINGS = "findings.html";
+    public static final String CHANGES = "changes.html";
+    public static final String RELEASES = "releases.html";
     public static final String EXPORTS = "exports.html";
     public static final String GLOSSARY = "glossary.html";
 
-    /** The pages at the top, in the order of the navigation. */
+    /** The pages at the top that every site has, in the order of the navigation. */
     public static final List<Page> PAGES = List.of(
             new Page("Overview", OVERVIEW),
             new Page("Comparisons", COMPARE),

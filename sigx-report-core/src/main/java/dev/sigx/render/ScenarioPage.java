@@ -192,8 +192,12 @@ public record ScenarioPage(
                 diff.settings().stream()
                         .sorted(MOST_TELLING)
                         .limit(MOST_CHANGES)
-                        .map(change -> new Change(change.path(), stated(change.before()), stated(change.after())))
+                        .map(ScenarioPage::change)
                         .toList());
+    }
+
+    static Change change(FieldChange change) {
+        return new Change(change.path(), stated(change.before()), stated(change.after()));
     }
 
     private static String stated(Value value) {

@@ -1,10 +1,13 @@
 package dev.sigx.render;
 
+import dev.sigx.changes.Past;
 import dev.sigx.model.Project;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.RunRow;
+import dev.sigx.report.DecisionReport;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
+import dev.sigx.report.ScenarioReport;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +16,42 @@ import java.util.Map;
 /** The report with the look-ups that pages share. Safe for use by several threads. */
 final class Site {
     private final Report report;
+    private final Past past;
+    private final Map<RunKey, ScenarioReport> scenarios = new HashMap<>();
+    private final Map<RunKey, DecisionReport> decisions = new HashMap<>();
     private final Map<RunKey, RunRow> rows = new HashMap<>();
     private final Map<RunKey, ProjectReport> projects = new HashMap<>();
 
-    Site(Report report) {
+    Site(Report report, Past past) {
         this.report = report;
+        this.past = past;
         report.runs().forEach(row -> rows.put(row.key(), row));
+        report.scenarios()
+                .forEach(one -> scenarios.put(
+                        new RunKey(one.scenario().store(), one.scenario().id()), one));
+        report.decisions()
+                .forEach(one -> decisions.put(
+                        new RunKey(one.decision().store(), one.decision().id()), one));
         report.projects().forEach(project -> projects.put(project.project().key(), project));
     }
 
     Report report() {
         return report;
+    }
+
+    /** The saved comparison of that store and id; null where there is none, also for a null key. */
+    ScenarioReport scenario(RunKey key) {
+        return key == null ? null : scenarios.get(key);
+    }
+
+    /** The decision of that store and id; null where there is none, also for a null key. */
+    DecisionReport decision(RunKey key) {
+        return key == null ? null : decisions.get(key);
+    }
+
+    /** What is known of the releases before it. */
+    Past past() {
+        return past;
     }
 
     /** The row of that run, or null. */
@@ -69,6 +97,8 @@ final class Site {
                 title,
                 Links.root(page),
                 section,
+                past.changes() != null,
+                past.history() != null,
                 report.asOf().equals(Instant.EPOCH) ? "" : Words.minute(report.asOf()),
                 report.generator());
     }

@@ -1,5 +1,6 @@
 package dev.sigx.render;
 
+import dev.sigx.changes.Past;
 import dev.sigx.publish.OutputFile;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
@@ -23,6 +24,7 @@ public final class SitePages {
     private final Map<String, Supplier<SchemaPage.Described>> schemas;
 
     /**
+     * @param past releases before it, each of which may have a page
      * @param press that the pages are printed with; need not be ready yet
      * @param schemaVersion of the exports beside the pages
      * @param exported what the exports page lists
@@ -30,11 +32,12 @@ public final class SitePages {
      */
     public SitePages(
             Report report,
+            Past past,
             Press press,
             String schemaVersion,
             List<ExportsPage.ExportedFile> exported,
             Map<String, Supplier<SchemaPage.Described>> schemas) {
-        this.site = new Site(report);
+        this.site = new Site(report, past);
         this.press = press;
         this.schemaVersion = schemaVersion;
         this.exported = List.copyOf(exported);
@@ -69,6 +72,7 @@ public final class SitePages {
                                         "schema",
                                         () -> SchemaPage.of(
                                                 site, schema.getValue().get()))),
+                        pastPages(),
                         Stream.of(
                                 page(Links.FINDINGS, "findings", () -> FindingsPage.of(site)),
                                 page(Links.EXPORTS, "exports", () -> ExportsPage.of(site, schemaVersion, exported)),
@@ -76,6 +80,17 @@ public final class SitePages {
                                 page(Links.COMPARE, "compare", () -> ComparePage.of(site)),
                                 page(Links.OVERVIEW, "overview", () -> OverviewPage.of(site))))
                 .flatMap(files -> files);
+    }
+
+    private Stream<OutputFile> pastPages() {
+        Past past = site.past();
+        Stream<OutputFile> changes = past.changes() == null
+                ? Stream.empty()
+                : Stream.of(page(Links.CHANGES, "changes", () -> ChangesPage.of(site, past.changes())));
+        Stream<OutputFile> releases = past.history() == null
+                ? Stream.empty()
+                : Stream.of(page(Links.RELEASES, "releases", () -> ReleasesPage.of(site, past.history())));
+        return Stream.concat(changes, releases);
     }
 
     private Stream<OutputFile> projectPages(ProjectReport project) {

@@ -6,6 +6,7 @@ import dev.sigx.model.RunKey;
 import dev.sigx.model.RunRow;
 import dev.sigx.model.StoreInfo;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +82,30 @@ public record Report(
                 uses,
                 loader,
                 Terms.NONE);
+    }
+
+    /** The same with further findings, which speak of no run. */
+    public Report withFindings(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        all.sort(Finding.ORDER);
+        return new Report(
+                title,
+                asOf,
+                generator,
+                notableChange,
+                stores,
+                projects,
+                runs,
+                scenarios,
+                decisions,
+                all,
+                uses,
+                loader,
+                terms);
     }
 
     /** Gives a run whole; safe for use by several threads. */

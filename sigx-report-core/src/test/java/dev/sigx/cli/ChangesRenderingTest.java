@@ -39,7 +39,7 @@ class ChangesRenderingTest {
                         1 decision was reversed.
                         1 comparison has another verdict.
                         1 comparison has a baseline that moved.
-                        Numbers moved in 2 runs of both releases: 1 worse, 1 neither better nor worse.
+                        Numbers moved in 2 runs of both releases: 1 worse, 1 without a verdict.
                         runtime means something else: numbers before and after must not be compared.
                         1 run is gone.
                         1 run is new.
@@ -95,7 +95,7 @@ class ChangesRenderingTest {
                         - 1 decision was reversed.
                         - 1 comparison has another verdict.
                         - 1 comparison has a baseline that moved.
-                        - Numbers moved in 2 runs of both releases: 1 worse, 1 neither better nor worse.
+                        - Numbers moved in 2 runs of both releases: 1 worse, 1 without a verdict.
                         - runtime means something else: numbers before and after must not be compared.
                         - 1 run is gone.
                         - 1 run is new.

@@ -1,5 +1,6 @@
 package dev.sigx.site;
 
+import dev.sigx.EarlierArchives;
 import dev.sigx.Progress;
 import dev.sigx.ReportException;
 import dev.sigx.ReportGenerator;
@@ -22,6 +23,8 @@ enum BuiltSite {
     /** Real data: English, Hebrew and both; unfinished runs; decisions with evidence of all sorts. */
     NEURO_LINGUA,
     MINIMAL,
+    /** Two earlier releases, and what changed since. */
+    RELEASES,
     EMPTY,
     ONE_RUN,
     /** Every free text is an attack, or breaks something elsewhere. */
@@ -87,6 +90,7 @@ enum BuiltSite {
         return switch (this) {
             case NEURO_LINGUA -> example("neuro-lingua", output);
             case MINIMAL -> example("minimal", output);
+            case RELEASES -> example("releases", output);
             case EMPTY -> request("Empty", List.of(write(work, "store.json", EMPTY_STORE)), output);
             case ONE_RUN -> request("One run", List.of(write(work, "store.json", ONE_RUN_STORE)), output);
             case HOSTILE -> paired(Phrases.hostile(), work, output);
@@ -116,10 +120,9 @@ enum BuiltSite {
 
     private static ReportRequest paired(Phrases phrases, Path work, Path output) throws IOException {
         PairedStore store = new PairedStore(phrases);
-        return request(
-                phrases.next(),
-                List.of(write(work, "app.json", store.projectExport()), write(work, "own.json", store.sigxExport())),
-                output);
+        Path own = write(work, "own.json", store.sigxExport());
+        return request(phrases.next(), List.of(write(work, "app.json", store.projectExport()), own), output)
+                .withEarlier(new EarlierArchives(own, null));
     }
 
     private static Path write(Path work, String name, String text) throws IOException {
@@ -146,19 +149,20 @@ enum BuiltSite {
         Configuration said = ConfigurationFile.read(Path.of("..", "examples", name, "sigx.yaml"))
                 .configuration();
         return new ReportRequest(
-                said.title(),
-                said.stores().stream()
-                        .map(store -> new StoreArgument(store.kind(), store.path(), store.id()))
-                        .toList(),
-                said.scenarios(),
-                said.decisions(),
-                said.timings(),
-                output,
-                null,
-                Map.of(),
-                0.1,
-                null,
-                2,
-                true);
+                        said.title(),
+                        said.stores().stream()
+                                .map(store -> new StoreArgument(store.kind(), store.path(), store.id()))
+                                .toList(),
+                        said.scenarios(),
+                        said.decisions(),
+                        said.timings(),
+                        output,
+                        null,
+                        Map.of(),
+                        0.1,
+                        null,
+                        2,
+                        true)
+                .withEarlier(new EarlierArchives(said.previous(), said.releases()));
     }
 }

@@ -37,6 +37,8 @@ final class PageKinds {
                         .filter(page -> page.startsWith("decisions/category-"))
                         .findFirst()
                         .orElseThrow()));
+        samples.add(new Sample(BuiltSite.RELEASES, "changes.html"));
+        samples.add(new Sample(BuiltSite.RELEASES, "releases.html"));
         samples.add(new Sample(BuiltSite.EMPTY, "index.html"));
         samples.add(new Sample(BuiltSite.EMPTY, "decisions.html"));
         samples.add(new Sample(BuiltSite.EMPTY, "compare.html"));

@@ -31,6 +31,8 @@ import java.util.regex.Pattern;
  * @param select what goes into the output, in the words of the options
  * @param csvBom whether CSV files begin with a byte order mark, or null
  * @param parquet whether each table is written as Parquet too, or null
+ * @param previous archive to compare with, or null
+ * @param releases folder of archives, or null
  */
 public record Configuration(
         String title,
@@ -47,7 +49,9 @@ public record Configuration(
         Boolean strict,
         Select select,
         Boolean csvBom,
-        Boolean parquet) {
+        Boolean parquet,
+        Path previous,
+        Path releases) {
 
     /** A configuration that says nothing. */
     public static final Configuration EMPTY = new Configuration(
@@ -64,6 +68,8 @@ public record Configuration(
             null,
             null,
             Select.NOTHING,
+            null,
+            null,
             null,
             null);
 
@@ -103,6 +109,8 @@ public record Configuration(
                 threads,
                 strict,
                 Select.NOTHING,
+                null,
+                null,
                 null,
                 null);
     }

@@ -34,7 +34,9 @@ final class ConfigurationReader {
                     "strict",
                     "select",
                     "csvBom",
-                    "parquet"),
+                    "parquet",
+                    "previous",
+                    "releases"),
             Map.of("output", "out", "outputDirectory", "out", "as-of", "asOf"));
     static final KnownNames SELECT_NAMES = KnownNames.of("projects", "runs", "scenarios", "only", "without", "redact");
     static final KnownNames STORE_NAMES = KnownNames.of("path", "kind", "id");
@@ -60,7 +62,7 @@ final class ConfigurationReader {
                 paths("scenarios"),
                 paths("decisions"),
                 paths("timings"),
-                out(),
+                path("out"),
                 asOf(),
                 directions(),
                 notableChange(),
@@ -69,7 +71,9 @@ final class ConfigurationReader {
                 flag("strict"),
                 select(),
                 flag("csvBom"),
-                flag("parquet"));
+                flag("parquet"),
+                path("previous"),
+                path("releases"));
     }
 
     private void unknown(Node object, KnownNames known) {
@@ -220,9 +224,9 @@ final class ConfigurationReader {
         return texts;
     }
 
-    private Path out() {
-        Node node = present(root, "out");
-        return node == null ? null : path(node, "out");
+    private Path path(String name) {
+        Node node = present(root, name);
+        return node == null ? null : path(node, name);
     }
 
     private Path path(Node node, String name) {

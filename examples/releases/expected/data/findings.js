@@ -1,0 +1,1 @@
+sigxData.define('findings', []);

@@ -1,0 +1,1 @@
+sigxData.define('sparks-0', ['((EIag~~','((EMan~~','((ERao~~','((ESaq~~']);

@@ -1,0 +1,152 @@
+package dev.sigx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sigx.changes.ChangesSpecimen;
+import dev.sigx.changes.EditedExport;
+import dev.sigx.model.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report that is compared with the releases before it. */
+class EarlierReleasesTest {
+    @TempDir
+    Path temp;
+
+    private Path site;
+    private Path releases;
+    private Path current;
+
+    @BeforeEach
+    void keepTwoReleases() throws IOException {
+        site = temp.resolve("site");
+        releases = Files.createDirectory(temp.resolve("releases"));
+        ChangesSpecimen.before(releases.resolve("v1.9.0/sigx-export.json"));
+        ChangesSpecimen.before(releases.resolve("v1.10.0/exports/sigx-export.json"));
+        current = ChangesSpecimen.after(temp.resolve("now/sigx-export.json"), "new");
+    }
+
+    private ReportRequest request(Path previous, Path folder) {
+        return Examples.request(null, current, site).withEarlier(new EarlierArchives(previous, folder));
+    }
+
+    private Document page(String name) throws IOException {
+        return Jsoup.parse(site.resolve(name).toFile());
+    }
+
+    @Test
+    void aPreviousReleaseAddsThePageAndTheDocument() throws Exception {
+        Examples.build(request(releases.resolve("v1.9.0"), null));
+
+        assertThat(page("changes.html").select("h1").text()).isEqualTo("What changed since v1.9.0");
+        assertThat(page("changes.html").select("#decisions .badge").eachText()).containsExactly("reversed");
+        assertThat(page("index.html").select("nav a").eachText())
+                .contains("Changes")
+                .doesNotContain("Releases");
+        assertThat(page("exports.html").select("h2 a").eachAttr("href")).contains("exports/changes.json");
+        assertThat(site.resolve("exports/changes.json")).content().contains("\"name\": \"v1.9.0\"");
+        assertThat(site.resolve("releases.html")).doesNotExist();
+    }
+
+    @Test
+    void withoutOneNothingSpeaksOfReleases() throws Exception {
+        Examples.build(Examples.request(null, current, site));
+
+        assertThat(site.resolve("changes.html")).doesNotExist();
+        assertThat(site.resolve("exports/changes.json")).doesNotExist();
+        assertThat(page("index.html").select("nav a").eachText()).doesNotContain("Changes", "Releases");
+    }
+
+    @Test
+    void aFolderOfReleasesIsInTheOrderOfVersionsAndItsNewestIsThePrevious() throws Exception {
+        Examples.build(request(null, releases));
+
+        assertThat(page("releases.html").select("table.releases tbody th bdi").eachText())
+                .containsExactly("v1.9.0", "v1.10.0", "this report");
+        assertThat(page("releases.html")
+                        .select("table.releases td.words")
+                        .get(1)
+                        .text())
+                .isEqualTo("nothing");
+        assertThat(page("changes.html").select("h1").text()).isEqualTo("What changed since v1.10.0");
+    }
+
+    @Test
+    void namesThatAreNoVersionsAreOrderedByTheirDates() throws Exception {
+        EditedExport.write(
+                "minimal",
+                releases.resolve("summer/sigx-export.json"),
+                document -> document.put("asOf", "2020-01-01T00:00:00.000Z"));
+        Examples.build(request(null, releases));
+
+        assertThat(page("releases.html").select("table.releases tbody th bdi").eachText())
+                .containsExactly("summer", "v1.10.0", "v1.9.0", "this report");
+    }
+
+    @Test
+    void aDamagedArchiveCostsOneFindingAndNothingElse() throws Exception {
+        Files.writeString(releases.resolve("v1.11.0.zip"), "PK, but no more");
+        Files.writeString(releases.resolve("README.md"), "no archive at all");
+        ReportSummary summary = Examples.build(request(null, releases));
+
+        assertThat(summary.findings())
+                .filteredOn(finding -> finding.code().equals("unusable-archive"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+                    assertThat(finding.where().file()).isEqualTo("v1.11.0.zip");
+                    assertThat(finding.message()).contains("v1.11.0.zip").doesNotContain(temp.toString());
+                });
+        assertThat(page("releases.html").select("table.releases tbody th bdi").eachText())
+                .containsExactly("v1.9.0", "v1.10.0", "this report");
+    }
+
+    @Test
+    void archivesAreInputsOfTheBuild() throws Exception {
+        Examples.build(request(null, releases));
+        assertThat(Examples.build(request(null, releases)).unchanged()).isTrue();
+        assertThat(site.resolve("sigx-manifest.json")).content().contains("\"earlier release\"");
+
+        Files.copy(current, releases.resolve("v1.10.0/exports/sigx-export.json"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Examples.build(request(null, releases)).unchanged()).isFalse();
+        assertThat(page("changes.html").select(".answer h2").text()).startsWith("Nothing changed");
+    }
+
+    @Test
+    void aPreviousReleaseInTheOutputIsRefusedBeforeItIsOverwritten() throws Exception {
+        Examples.build(Examples.request(null, current, site));
+        RequestBuilder builder = new RequestBuilder(new House(), temp, ReportOptions.NONE, "name one");
+        ReportOptions options = new ReportOptions(
+                        null,
+                        List.of(new ReportRequest.StoreArgument("", current, "")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        site,
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null)
+                .withEarlier(new EarlierArchives(site, null));
+
+        assertThatThrownBy(() -> builder.prepare(null, options, RequestBuilder.Purpose.SITE))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("lies in the folder that will be written");
+        assertThat(builder.prepare(null, options, RequestBuilder.Purpose.EXPORTS)
+                        .request()
+                        .earlier())
+                .isEqualTo(EarlierArchives.NONE);
+    }
+}

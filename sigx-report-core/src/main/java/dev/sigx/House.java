@@ -6,12 +6,11 @@ import dev.sigx.export.DiffDocument;
 import dev.sigx.export.SchemaValidator;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.NewFiles;
-import dev.sigx.publish.Verifier;
-import dev.sigx.publish.VerifyResult;
 import dev.sigx.store.StoreFinder;
 import dev.sigx.store.files.Configuration;
 import dev.sigx.store.files.ConfigurationFile;
 import dev.sigx.store.files.Starter;
+import dev.sigx.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,13 +137,8 @@ public final class House implements Rooms {
     }
 
     @Override
-    public Verified verify(Path folder) {
-        VerifyResult result = new Verifier().verify(folder);
-        List<String> differences = new ArrayList<>(result.problems());
-        result.missing().forEach(file -> differences.add("missing: " + file));
-        result.changed().forEach(file -> differences.add("changed: " + file));
-        result.added().forEach(file -> differences.add("not in the manifest: " + file));
-        return new Verified(result.files(), differences);
+    public Verification verify(VerifyRequest request, Progress progress) throws ReportException {
+        return new ArchiveCheck(request, progress).check();
     }
 
     @Override

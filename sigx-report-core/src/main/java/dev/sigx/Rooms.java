@@ -2,6 +2,7 @@ package dev.sigx;
 
 import dev.sigx.changes.ReleaseChanges;
 import dev.sigx.model.Finding;
+import dev.sigx.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,8 +58,8 @@ public interface Rooms {
     /** What is wrong with a file by its schema, in the order of the file; empty where it is valid. */
     List<Finding> validate(Path file) throws IOException;
 
-    /** Re-hashes a site or archive against its manifest. */
-    Verified verify(Path folder) throws IOException;
+    /** As {@link ArchiveCheck#check}. */
+    Verification verify(VerifyRequest request, Progress progress) throws ReportException;
 
     /**
      * What a configuration file says.
@@ -69,18 +70,6 @@ public interface Rooms {
     record Configured(ReportOptions options, List<Finding> problems) {
         public Configured {
             problems = List.copyOf(problems);
-        }
-    }
-
-    /**
-     * What re-hashing found.
-     *
-     * @param files that the manifest lists
-     * @param differences one sentence for each file that differs, is missing or is not listed; empty where all match
-     */
-    record Verified(int files, List<String> differences) {
-        public Verified {
-            differences = List.copyOf(differences);
         }
     }
 }

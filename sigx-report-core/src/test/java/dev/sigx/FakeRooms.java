@@ -3,6 +3,8 @@ package dev.sigx;
 import dev.sigx.changes.ReleaseChanges;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.NewFiles;
+import dev.sigx.verify.Checked;
+import dev.sigx.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +20,9 @@ public final class FakeRooms implements Rooms {
     public int written = 14;
     public Configured configured = new Configured(ReportOptions.NONE, List.of());
     public List<Finding> problems = List.of();
-    public Verified verified = new Verified(3, List.of());
+    public Verification verified = new Verification(
+            "2.1.0", "sigx-report 1.0.0", List.of(new Checked("manifest", "files", 3)), List.of(), 0, List.of());
+    public final List<VerifyRequest> verifications = new ArrayList<>();
     public StoreInspector.Inspection inspection;
     public StoreInspector.Comparison comparison;
     public List<String> archives = List.of();
@@ -125,9 +129,10 @@ public final class FakeRooms implements Rooms {
     }
 
     @Override
-    public Verified verify(Path folder) throws IOException {
-        if (failure != null) {
-            throw failure;
+    public Verification verify(VerifyRequest request, Progress progress) throws ReportException {
+        verifications.add(request);
+        if (refusal != null) {
+            throw refusal;
         }
         return verified;
     }

@@ -1,12 +1,15 @@
 package dev.sigx.maven;
 
 import dev.sigx.House;
+import dev.sigx.Printable;
+import dev.sigx.Progress;
 import dev.sigx.ReportException;
-import dev.sigx.ReportException.Kind;
-import dev.sigx.RequestBuilder;
 import dev.sigx.Rooms;
+import dev.sigx.VerifyRequest;
+import dev.sigx.verify.Mismatch;
+import dev.sigx.verify.Unchecked;
+import dev.sigx.verify.Verification;
 import java.io.File;
-import java.io.IOException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -14,14 +17,23 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Hashes the files of a site again and fails where they differ from its manifest. */
+/**
+ * Verifies a site or archive: bytes against the manifest, documents against their schemas, and every diff, verdict and
+ * statistic against what the archived runs give. Fails where something does not match.
+ */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class VerifyMojo extends AbstractMojo {
-    private static final int FIRST_FEW = 10;
-
     /** Folder of a site or of exports. */
     @Parameter(property = "sigx.outputDirectory", defaultValue = "${project.build.directory}/sigx-report")
     private File outputDirectory;
+
+    /** An archive as zip or folder, or an export document, to verify in place of the output folder. */
+    @Parameter(property = "sigx.archive")
+    private File archive;
+
+    /** Whether to compare the bytes with the manifest and nothing else. */
+    @Parameter(property = "sigx.hashesOnly", defaultValue = "false")
+    private boolean hashesOnly;
 
     /** Whether to do nothing. */
     @Parameter(property = "sigx.skip", defaultValue = "false")
@@ -39,19 +51,20 @@ public final class VerifyMojo extends AbstractMojo {
     }
 
     private void verify() throws ReportException, MojoFailureException {
-        File folder = OutputFolder.of(outputDirectory);
-        RequestBuilder.checkExists("the folder", folder.toPath());
-        Rooms.Verified verified;
-        try {
-            verified = rooms.verify(folder.toPath());
-        } catch (IOException e) {
-            throw new ReportException(Kind.MACHINE, "cannot read " + folder + ": " + e, e);
+        File path = archive == null ? OutputFolder.of(outputDirectory) : archive;
+        Verification found = rooms.verify(
+                new VerifyRequest(path.toPath(), hashesOnly, VerifyRequest.USUALLY_NAMED), Progress.SILENT);
+        for (Mismatch mismatch : found.mismatches()) {
+            getLog().error(Printable.of(mismatch.text()));
         }
-        verified.differences().stream().limit(FIRST_FEW).forEach(getLog()::error);
-        if (!verified.differences().isEmpty()) {
-            throw new MojoFailureException(folder + " is not what its manifest says (differences: "
-                    + verified.differences().size() + ")\n  next: build it again, or restore it from where it came");
+        if (!found.holds()) {
+            throw new MojoFailureException(path + " does not hold (mismatches: " + found.mismatchCount()
+                    + ")\n  next: restore it from where it came, or build it again from its stores");
         }
-        getLog().debug(verified.files() + " files are as the manifest of " + folder + " says");
+        for (Unchecked unchecked : found.unchecked()) {
+            getLog().debug("Not checked: " + Printable.of(unchecked.what()) + ": " + unchecked.count());
+        }
+        getLog().debug(found.count("files") + " files and " + found.count("derived values") + " derived values of "
+                + path + " match");
     }
 }

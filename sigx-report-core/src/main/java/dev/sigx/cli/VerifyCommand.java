@@ -2,45 +2,63 @@ package dev.sigx.cli;
 
 import dev.sigx.Printable;
 import dev.sigx.ReportException;
-import dev.sigx.RequestBuilder;
-import dev.sigx.Rooms;
+import dev.sigx.ReportException.Kind;
+import dev.sigx.VerifyRequest;
+import dev.sigx.Version;
+import dev.sigx.verify.Verification;
+import dev.sigx.verify.VerificationDocument;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code sigx verify DIR}: whether a site is still what its manifest says. */
+/** {@code sigx verify PATH}: whether a site or archive is still what it was, and says what its own runs give. */
 final class VerifyCommand implements Command {
+    private static final List<String> FORMATS = List.of("text", "json");
+
     @Override
     public CommandSpec model() {
         return Models.withUsualOptions(Models.command(
-                        "Hashes the files of a site again and compares them with its manifest.",
+                        "Verifies a site or archive: bytes against the manifest, documents against their schemas, and every"
+                                + " diff, verdict and statistic against what the archived runs give.",
                         "",
-                        "Example: sigx verify sigx-report")
-                .addPositional(Models.argument(0, "1", File.class, "DIR", "Folder of a site or of exports.")));
+                        "Example: sigx verify sigx-v1.4.0.zip")
+                .addOption(Models.flag("--hashes-only", "Compare the bytes with the manifest and nothing else."))
+                .addOption(Models.value(
+                        "--format", "NAME", "text or json (default: text).", FORMATS.toArray(String[]::new)))
+                .addPositional(Models.argument(
+                        0,
+                        "1",
+                        File.class,
+                        "PATH",
+                        "A site, a folder of exports, an archive as zip or folder, or a sigx-export.json.")));
     }
 
     @Override
-    public int run(Invocation call) throws ReportException, IOException {
+    public int run(Invocation call) throws ReportException {
+        String format = call.text("--format") == null ? "text" : call.text("--format");
+        if (!FORMATS.contains(format)) {
+            throw new ReportException(
+                    Kind.USAGE, "--format is not a format: '" + format + "'", "choose " + String.join(", ", FORMATS));
+        }
         String operand = call.operands().get(0);
-        Path folder = call.values().path("DIR", operand);
-        RequestBuilder.checkExists("the folder", folder);
-        Rooms.Verified verified = call.rooms().verify(folder);
-        for (String difference : verified.differences()) {
-            call.out().println(Printable.of(difference));
+        VerifyRequest request = new VerifyRequest(
+                call.values().path("PATH", operand),
+                call.flag("--hashes-only"),
+                call.verbose() ? Integer.MAX_VALUE : VerifyRequest.USUALLY_NAMED);
+        Verification found = call.watched(progress -> call.rooms().verify(request, progress));
+        if (format.equals("json")) {
+            call.out().print(VerificationDocument.of(found, Version.GENERATOR, operand));
+        } else {
+            call.out().print(new VerifyText(found).text(operand, call.quiet()));
         }
-        if (!verified.differences().isEmpty()) {
-            call.messages()
-                    .wrong(
-                            Printable.of(operand) + " is not what its manifest says",
-                            "build it again, or restore it from where it came");
-            return ExitCode.NO;
+        if (found.holds()) {
+            return ExitCode.DONE;
         }
-        if (!call.quiet()) {
-            call.out()
-                    .println(Printable.of(operand) + ": " + Shown.count(verified.files(), "file")
-                            + ", all as the manifest says");
-        }
-        return ExitCode.DONE;
+        call.messages()
+                .wrong(
+                        Printable.of(operand) + " does not hold: "
+                                + Shown.count(found.mismatchCount(), "mismatch", "mismatches"),
+                        "restore it from where it came, or build it again from its stores");
+        return ExitCode.NO;
     }
 }

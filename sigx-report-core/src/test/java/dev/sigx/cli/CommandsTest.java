@@ -8,11 +8,17 @@ import dev.sigx.ReportRequest;
 import dev.sigx.ReportRequest.StoreArgument;
 import dev.sigx.Rooms;
 import dev.sigx.StoreInspector.Inspection;
+import dev.sigx.VerifyRequest;
+import dev.sigx.Version;
 import dev.sigx.model.Direction;
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Statistic;
 import dev.sigx.model.StoreInfo;
+import dev.sigx.verify.Checked;
+import dev.sigx.verify.Mismatch;
+import dev.sigx.verify.Unchecked;
+import dev.sigx.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -253,17 +259,71 @@ class CommandsTest {
                 .isEqualTo(new Called(0, "runs/store.json: note: Version 2.7 is newer. [schema]\n", ""));
     }
 
-    @Test
-    void verifyListsDifferencesAndFails() {
-        assertThat(call("verify runs")).isEqualTo(new Called(0, "runs: 3 files, all as the manifest says\n", ""));
+    private static Verification verification(long mismatches, Mismatch... named) {
+        return new Verification(
+                "2.1.0",
+                "sigx-report 1.0.0",
+                List.of(new Checked("manifest", "files", 1_234), new Checked("schemas", "documents", 1)),
+                List.of(named),
+                mismatches,
+                List.of(new Unchecked("statistics without a history", 5), new Unchecked("bytes", 1)));
+    }
 
-        rooms.verified = new Rooms.Verified(3, List.of("changed: index.html"));
+    @Test
+    void verifySaysWhatWasCheckedAndWhatWasNot() {
+        rooms.verified = verification(0);
+
         assertThat(call("verify runs"))
                 .isEqualTo(new Called(
+                        0,
+                        "runs: holds\n  manifest: 1,234 files\n  schemas: 1 document\n"
+                                + "  not checked: statistics without a history: 5\n  not checked: bytes\n",
+                        ""));
+        assertThat(rooms.verifications)
+                .containsExactly(new VerifyRequest(folder.resolve("runs"), false, VerifyRequest.USUALLY_NAMED));
+    }
+
+    @Test
+    void verifyNamesWhatDoesNotMatchAndFails() {
+        rooms.verified = verification(
+                3,
+                new Mismatch("index.html", "", "has other bytes"),
+                new Mismatch("a.json", "runs[0] (\u001b[31m)", "is 1, recomputed 2"));
+
+        assertThat(call("verify runs --quiet"))
+                .isEqualTo(new Called(
                         1,
-                        "changed: index.html\n",
-                        "sigx: runs is not what its manifest says\n  next: build it again, or restore it from where it"
-                                + " came\n"));
+                        "index.html: has other bytes\na.json: runs[0] (\\u001b[31m) is 1, recomputed 2\n"
+                                + "... and 1 more; --verbose names all\n",
+                        "sigx: runs does not hold: 3 mismatches\n  next: restore it from where it came, or build it again"
+                                + " from its stores\n"));
+    }
+
+    @Test
+    void verifyTakesItsOptions() {
+        assertThat(call("verify runs --hashes-only --verbose").code()).isZero();
+        assertThat(rooms.verifications)
+                .containsExactly(new VerifyRequest(folder.resolve("runs"), true, Integer.MAX_VALUE));
+
+        assertThat(call("verify runs --format xml").code()).isEqualTo(2);
+        assertThat(call("verify").code()).isEqualTo(2);
+    }
+
+    @Test
+    void verifyAnswersInJson() {
+        rooms.verified = verification(1, new Mismatch("a.csv", "row 1", "is \"1\", recomputed \"2\""));
+
+        Called answer = call("verify runs --format json");
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out())
+                .isEqualTo("{\"schemaVersion\":\"1.0.0\",\"generator\":\"" + Version.GENERATOR
+                        + "\",\"archive\":\"runs\",\"exportVersion\":\"2.1.0\",\"exportGenerator\":\"sigx-report"
+                        + " 1.0.0\",\"holds\":false,\"checked\":[{\"step\":\"manifest\",\"what\":\"files\",\"count\":1234},"
+                        + "{\"step\":\"schemas\",\"what\":\"documents\",\"count\":1}],\"mismatchCount\":1,"
+                        + "\"mismatches\":[{\"file\":\"a.csv\",\"place\":\"row 1\",\"message\":\"is \\\"1\\\", recomputed"
+                        + " \\\"2\\\"\"}],\"unchecked\":[{\"what\":\"statistics without a history\",\"count\":5},"
+                        + "{\"what\":\"bytes\",\"count\":1}]}\n");
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.sigx.export.ChangesDocument;
 import dev.sigx.export.DiffDocument;
 import dev.sigx.export.SchemaValidator;
 import dev.sigx.model.Finding;
+import dev.sigx.publish.ArchiveSignature;
+import dev.sigx.publish.BadKeyException;
 import dev.sigx.publish.NewFiles;
 import dev.sigx.store.StoreFinder;
 import dev.sigx.store.files.Configuration;
@@ -27,6 +29,26 @@ public final class House implements Rooms {
     @Override
     public ReportSummary export(ReportRequest request, Progress progress) throws ReportException {
         return new ReportGenerator(progress).export(request);
+    }
+
+    @Override
+    public ReportSummary archive(ReportRequest request, ArchiveChoices choices, Progress progress)
+            throws ReportException {
+        return new ReleaseArchiver(request, choices, progress).archive();
+    }
+
+    @Override
+    public boolean isSignedBy(Path archive, Path publicKey) throws ReportException {
+        try {
+            return ArchiveSignature.fits(archive, publicKey);
+        } catch (BadKeyException e) {
+            throw new ReportException(ReportException.Kind.USAGE, e.getMessage(), e.next());
+        } catch (IOException e) {
+            throw new ReportException(
+                    ReportException.Kind.MACHINE,
+                    "cannot check the signature of " + archive + ": " + e.getMessage(),
+                    e);
+        }
     }
 
     @Override

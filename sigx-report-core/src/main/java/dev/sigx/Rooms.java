@@ -19,6 +19,21 @@ public interface Rooms {
     /** As {@link ReportGenerator#export}. */
     ReportSummary export(ReportRequest request, Progress progress) throws ReportException;
 
+    /**
+     * Reads the stores and writes the archive of a release into the output folder of the request; the summary names the
+     * archive.
+     *
+     * @param choices checked, with a release
+     */
+    ReportSummary archive(ReportRequest request, ArchiveChoices choices, Progress progress) throws ReportException;
+
+    /**
+     * Whether the signature beside an archive was made of it with the private key to that public one.
+     *
+     * @throws ReportException where there is none, or the key cannot be used
+     */
+    boolean isSignedBy(Path archive, Path publicKey) throws ReportException;
+
     /** As {@link StoreInspector#inspect}. */
     StoreInspector.Inspection inspect(ReportRequest request, Progress progress) throws ReportException;
 

@@ -115,7 +115,7 @@ class ArchivedReportTest {
     @Test
     void theNameIsThatOfTheReleaseWhereTheManifestSaysOne() throws Exception {
         Path folder =
-                withManifest("\"schemaVersion\" : \"1.0.0\"", "\"schemaVersion\" : \"1.1.0\", \"release\" : \"v9+b\"");
+                withManifest("\"schemaVersion\" : \"1.1.0\"", "\"schemaVersion\" : \"1.1.0\", \"release\" : \"v9+b\"");
         try (ArchivedReport archive = ArchivedReport.open(folder, Progress.SILENT)) {
             assertThat(archive.name()).isEqualTo("v9+b");
         }
@@ -179,7 +179,7 @@ class ArchivedReportTest {
         ReportException refusal = refusal(folder);
         assertThat(refusal).hasMessageContaining("newer tool").hasMessageContaining("3.1.0");
         assertThat(refusal.kind()).isEqualTo(Kind.NOTHING_USABLE);
-        assertThat(refusal(withManifest("\"schemaVersion\" : \"1.0.0\"", "\"schemaVersion\" : \"2.0.0\"")))
+        assertThat(refusal(withManifest("\"schemaVersion\" : \"1.1.0\"", "\"schemaVersion\" : \"2.0.0\"")))
                 .hasMessageContaining("manifest")
                 .hasMessageContaining("2.0.0");
     }

@@ -15,8 +15,10 @@ import java.util.TreeMap;
 /** Rooms that answer what a test puts into them and remember what they were asked. */
 public final class FakeRooms implements Rooms {
     public final List<ReportRequest> requests = new ArrayList<>();
+    public final List<ArchiveChoices> releases = new ArrayList<>();
     public final List<String> comparedRuns = new ArrayList<>();
     public List<Finding> findings = List.of();
+    public boolean signed = true;
     public int written = 14;
     public Configured configured = new Configured(ReportOptions.NONE, List.of());
     public List<Finding> problems = List.of();
@@ -63,6 +65,18 @@ public final class FakeRooms implements Rooms {
     @Override
     public ReportSummary export(ReportRequest request, Progress progress) throws ReportException {
         return build(request, progress);
+    }
+
+    @Override
+    public ReportSummary archive(ReportRequest request, ArchiveChoices choices, Progress progress)
+            throws ReportException {
+        releases.add(choices);
+        return build(request, progress);
+    }
+
+    @Override
+    public boolean isSignedBy(Path archive, Path publicKey) {
+        return signed;
     }
 
     @Override

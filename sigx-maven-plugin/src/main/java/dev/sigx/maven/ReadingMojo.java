@@ -168,6 +168,11 @@ abstract class ReadingMojo extends AbstractMojo {
         tell(job.with(prepared), prepared);
     }
 
+    /** Reads the values of parameters; paths are of the folder of the module. */
+    final OptionValues values() {
+        return new OptionValues(folder());
+    }
+
     private RequestBuilder builder() throws ReportException {
         Instant timestamp = OutputTimestamp.parse(outputTimestamp);
         ReportOptions defaults =

@@ -33,7 +33,7 @@ class MavenDocumentationTest {
                 .map(MavenDocumentationTest::name)
                 .forEach(documented::add);
 
-        assertThat(declared).hasSize(26);
+        assertThat(declared).hasSize(32);
         assertThat(documented).isEqualTo(declared);
     }
 

@@ -8,6 +8,7 @@ import dev.sigx.Version;
 import dev.sigx.verify.Verification;
 import dev.sigx.verify.VerificationDocument;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,11 +18,11 @@ final class VerifyCommand implements Command {
 
     @Override
     public CommandSpec model() {
-        return Models.withUsualOptions(Models.command(
+        return Models.withUsualOptions(SignatureCheck.addTo(Models.command(
                         "Verifies a site or archive: bytes against the manifest, documents against their schemas, and every"
                                 + " diff, verdict and statistic against what the archived runs give.",
                         "",
-                        "Example: sigx verify sigx-v1.4.0.zip")
+                        "Example: sigx verify sigx-v1.4.0.zip"))
                 .addOption(Models.flag("--hashes-only", "Compare the bytes with the manifest and nothing else."))
                 .addOption(Models.value(
                         "--format", "NAME", "text or json (default: text).", FORMATS.toArray(String[]::new)))
@@ -41,8 +42,12 @@ final class VerifyCommand implements Command {
                     Kind.USAGE, "--format is not a format: '" + format + "'", "choose " + String.join(", ", FORMATS));
         }
         String operand = call.operands().get(0);
+        Path path = call.values().path("PATH", operand);
+        if (!SignatureCheck.passes(call, path)) {
+            return ExitCode.NO;
+        }
         VerifyRequest request = new VerifyRequest(
-                call.values().path("PATH", operand),
+                path,
                 call.flag("--hashes-only"),
                 call.verbose() ? Integer.MAX_VALUE : VerifyRequest.USUALLY_NAMED);
         Verification found = call.watched(progress -> call.rooms().verify(request, progress));

@@ -18,7 +18,8 @@ public enum SchemaResources {
     DECISION("decision", "1.0"),
     CONFIGURATION("configuration", "1.0"),
     TIMINGS("timings", "1.0"),
-    MANIFEST("sigx-manifest", "1.0.0"),
+    MANIFEST_1_0_0("sigx-manifest", "1.0.0"),
+    MANIFEST("sigx-manifest", "1.1.0"),
     CHANGES("sigx-changes", "1.0.0");
 
     private final String format;

@@ -35,6 +35,15 @@ final class Digests {
         return hex(digest);
     }
 
+    static String of(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return hex(digest);
+    }
+
     static String ofFile(Path file, OpenOption... options) throws IOException {
         MessageDigest digest = sha256();
         feed(file, digest::update, options);

@@ -12,16 +12,22 @@ import java.util.List;
  * @param asOf the instant the report speaks of, or null where it speaks of none
  * @param optionsDigest names all options that may change the site; equal options give an equal digest
  * @param files every file that the build reads, in a stable order
+ * @param release name of the release that the output is the archive of, a {@link ReleaseName}; empty for none
  * @param stamp tells one build of this tool from another of the same version; known to {@link Freshness} alone and never
  *     published, since it may speak of the machine
  */
-public record Inputs(String version, Instant asOf, String optionsDigest, List<Digested> files, String stamp) {
+public record Inputs(
+        String version, Instant asOf, String optionsDigest, List<Digested> files, String release, String stamp) {
     public Inputs {
         files = List.copyOf(files);
     }
 
     public Inputs(String version, Instant asOf, String optionsDigest, List<Digested> files) {
         this(version, asOf, optionsDigest, files, "");
+    }
+
+    public Inputs(String version, Instant asOf, String optionsDigest, List<Digested> files, String stamp) {
+        this(version, asOf, optionsDigest, files, "", stamp);
     }
 
     /**

@@ -17,7 +17,7 @@ record Manifest(SortedMap<String, Entry> files, String sha256, long bytes, Strin
     /** Fields may be added within a major version; readers skip those they do not know. */
     static final int MAJOR_VERSION = 1;
 
-    static final String SCHEMA_VERSION = MAJOR_VERSION + ".0.0";
+    static final String SCHEMA_VERSION = MAJOR_VERSION + ".1.0";
 
     /**
      * A file of the site.

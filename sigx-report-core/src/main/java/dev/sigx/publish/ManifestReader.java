@@ -69,17 +69,25 @@ final class ManifestReader {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Unusable("is not an ordinary file");
         }
-        MessageDigest digest = Digests.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest)) {
-            long bytes = Files.size(file);
-            if (bytes > MOST_BYTES) {
-                throw new Unusable("is larger than " + MOST_BYTES + " bytes");
+        try {
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                return read(in, Files.size(file));
             }
-            ManifestReader reader = new ManifestReader(Documents.json(in));
-            reader.document();
-            return new Manifest(reader.files, Digests.hex(digest), bytes, reader.release);
         } catch (IOException e) {
             throw new Unusable("cannot be read: " + PublishException.reason(e));
+        }
+    }
+
+    /** Reads a manifest of so many bytes. */
+    static Manifest read(InputStream in, long bytes) throws Unusable {
+        if (bytes > MOST_BYTES) {
+            throw new Unusable("is larger than " + MOST_BYTES + " bytes");
+        }
+        MessageDigest digest = Digests.sha256();
+        try {
+            ManifestReader reader = new ManifestReader(Documents.json(new DigestInputStream(in, digest)));
+            reader.document();
+            return new Manifest(reader.files, Digests.hex(digest), bytes, reader.release);
         } catch (JacksonException e) {
             throw new Unusable("is not readable JSON: " + printable(e.getOriginalMessage()));
         }
@@ -125,11 +133,9 @@ final class ManifestReader {
     }
 
     private void release(JsonToken value) throws Unusable {
-        if (value != JsonToken.VALUE_NULL) {
-            require(value == JsonToken.VALUE_STRING, "has a release that is not text");
-            release = json.getString();
-            require(ReleaseName.isValid(release), "has a release name that no archive of ours has");
-        }
+        require(value == JsonToken.VALUE_STRING, "has a release that is not text");
+        release = json.getString();
+        require(ReleaseName.isValid(release), "has a release name that no archive of ours has");
     }
 
     private void generator(JsonToken value) throws Unusable {

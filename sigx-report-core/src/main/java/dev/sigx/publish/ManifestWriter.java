@@ -31,6 +31,9 @@ final class ManifestWriter {
             json.writeStringProperty("name", Manifest.GENERATOR);
             json.writeStringProperty("version", inputs.version());
             json.writeEndObject();
+            if (!inputs.release().isEmpty()) {
+                json.writeStringProperty("release", inputs.release());
+            }
             json.writeName("asOf");
             write(json, inputs.asOf());
             json.writeStringProperty("optionsDigest", inputs.optionsDigest());

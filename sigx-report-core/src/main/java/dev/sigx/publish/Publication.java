@@ -17,4 +17,9 @@ public record Publication(Path output, int files, int written, int removed, long
     public Publication {
         foreign = List.copyOf(foreign);
     }
+
+    /** The same with one more file written. */
+    public Publication withOneMore() {
+        return new Publication(output, files, written + 1, removed, bytes, foreign);
+    }
 }

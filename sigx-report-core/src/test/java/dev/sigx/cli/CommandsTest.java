@@ -2,6 +2,7 @@ package dev.sigx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sigx.ArchiveChoices;
 import dev.sigx.FakeRooms;
 import dev.sigx.ReportOptions;
 import dev.sigx.ReportRequest;
@@ -110,6 +111,45 @@ class CommandsTest {
                         "runs: note",
                         "runs: note",
                         "runs: note");
+    }
+
+    @Test
+    void exportWritesTheArchiveOfARelease() throws IOException {
+        Path key = Files.writeString(folder.resolve("key.pem"), "");
+        Called answer = call("export --store runs --out o --release v1.4.0 --stored --sign-key key.pem --ro-crate"
+                + " --license https://spdx.org/licenses/MIT");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).startsWith("Archive: " + folder + "/o\n");
+        assertThat(rooms.releases)
+                .containsExactly(new ArchiveChoices("v1.4.0", false, true, key, true, "https://spdx.org/licenses/MIT"));
+        call("export --store runs --release v1 --as-folder");
+        assertThat(rooms.releases.get(1)).isEqualTo(new ArchiveChoices("v1", true, false, null, false, null));
+        call("export --store runs");
+        assertThat(rooms.releases).hasSize(2);
+    }
+
+    @Test
+    void exportRefusesANameThatCouldBeAPathAndOptionsOfArchivesWithoutARelease() {
+        Called path = call("export --store runs --release ../v1");
+        assertThat(path.code()).isEqualTo(2);
+        assertThat(path.err()).contains("--release cannot be '../v1'").contains("letters A to Z");
+        assertThat(call("export --store runs --ro-crate").err())
+                .contains("--ro-crate is about the archive of a release")
+                .contains("--release");
+        assertThat(rooms.requests).isEmpty();
+    }
+
+    @Test
+    void verifyChecksTheSignatureWhereAKeyIsNamed() throws IOException {
+        Files.writeString(folder.resolve("public.pem"), "");
+        assertThat(call("verify runs --public-key public.pem").code()).isZero();
+        rooms.signed = false;
+        Called answer = call("verify runs --public-key public.pem");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("the signature of").contains("does not fit");
+        assertThat(call("verify runs").code()).isZero();
+        assertThat(call("verify runs --public-key no.pem").code()).isEqualTo(2);
     }
 
     @Test

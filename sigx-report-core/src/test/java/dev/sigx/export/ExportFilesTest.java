@@ -67,7 +67,7 @@ class ExportFilesTest {
                         "exports/schema/configuration-1.0.schema.json",
                         "exports/schema/timings-1.0.schema.json",
                         "exports/schema/sigx-changes-1.0.0.schema.json",
-                        "exports/schema/sigx-manifest-1.0.0.schema.json",
+                        "exports/schema/sigx-manifest-1.1.0.schema.json",
                         "exports/schema/columns.json",
                         "exports/schema/columns.csv");
     }

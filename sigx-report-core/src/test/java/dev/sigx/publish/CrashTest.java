@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sigx.publish.PublishException.Kind;
+import dev.sigx.store.UnpackedArchive;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,37 @@ class CrashTest {
             before = generation;
         }
         assertThat(before).as("generations published").isGreaterThan(TRIALS);
+    }
+
+    @Test
+    void leavesOneWholeArchiveWheneverItIsKilled() throws Exception {
+        Random random = new Random(20261124);
+        for (int trial = 0; trial < TRIALS / 3; trial++) {
+            Process child = PublishingChild.start("true", "archives", folder);
+            PublishingChild.await(child, "ready");
+            Thread.sleep(random.nextInt(150));
+            child.destroyForcibly().waitFor();
+
+            try (UnpackedArchive archive = UnpackedArchive.of(folder.resolve("sigx-v1.zip"))) {
+                VerifyResult result = new Verifier().verify(archive.folder());
+                assertThat(result.ok()).as("trial %s: %s", trial, result).isTrue();
+                assertThat(result.files()).isGreaterThan(PublishingChild.FILES);
+            }
+        }
+        PublishingChild.publishArchive(folder, 1);
+        assertThat(Sites.names(folder)).containsExactly(".sigx-v1.zip.sigx-lock", "sigx-v1.zip");
+    }
+
+    @Test
+    void leavesTheOldArchiveWholeWhenWritingFails() throws Exception {
+        PublishingChild.publishArchive(folder, 1);
+        byte[] before = Files.readAllBytes(folder.resolve("sigx-v1.zip"));
+
+        Process child = PublishingChild.start("ulimit -f 8; exec 2>/dev/null", "archives", folder);
+
+        assertThat(child.waitFor()).isNotZero();
+        assertThat(Files.readAllBytes(folder.resolve("sigx-v1.zip"))).isEqualTo(before);
+        assertThat(Sites.names(folder)).containsExactly(".sigx-v1.zip.sigx-lock", "sigx-v1.zip");
     }
 
     @Test

@@ -30,13 +30,17 @@ class ManifestSchemaTest {
     Path folder;
 
     private static String written(Instant asOf) {
+        return written(asOf, "v1.4.0");
+    }
+
+    private static String written(Instant asOf, String release) {
         SortedMap<String, Manifest.Entry> files = new TreeMap<>(CodePoints.ORDER);
         files.put("index.html", new Manifest.Entry(5120, SHA256));
         files.put(".nojekyll", new Manifest.Entry(0, SHA256));
         files.put("exports/schema/sigx-export-2.1.0.schema.json", new Manifest.Entry(41_415, SHA256));
         InputFile input = new InputFile("store app", "ריצות/a.json", Path.of("a.json"), 12, 0, true);
-        Inputs inputs =
-                new Inputs("sigx-report 1.0.0", asOf, "site " + SHA256, List.of(new Inputs.Digested(input, SHA256)));
+        Inputs inputs = new Inputs(
+                "sigx-report 1.0.0", asOf, "site " + SHA256, List.of(new Inputs.Digested(input, SHA256)), release, "");
         return new String(ManifestWriter.write(inputs, files), StandardCharsets.UTF_8);
     }
 
@@ -48,6 +52,16 @@ class ManifestSchemaTest {
     void isWhatTheSchemaAsksFor() throws IOException {
         assertThat(validate(written(Instant.parse("2026-11-22T19:27:54.120Z")))).isEmpty();
         assertThat(validate(written(null))).isEmpty();
+        assertThat(validate(written(null, ""))).isEmpty();
+    }
+
+    @Test
+    void namesAReleaseOnlyWhereThereIsOneAndOnlyOneThatCanBeAFileName() throws IOException {
+        assertThat(written(null)).contains("\"release\" : \"v1.4.0\"");
+        assertThat(written(null, "")).doesNotContain("\"release\"");
+        assertThat(validate(written(null, "../v1")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.where().pointer()).isEqualTo("/release"));
     }
 
     @Test

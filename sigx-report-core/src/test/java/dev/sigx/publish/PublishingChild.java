@@ -26,6 +26,7 @@ final class PublishingChild {
         Path output = Path.of(arguments[1]);
         switch (arguments[0]) {
             case "generations" -> publishGenerations(output);
+            case "archives" -> publishArchives(output);
             case "hold" -> hold(output);
             case "large" -> {
                 OutputFile large = new OutputFile("large.csv", out -> out.write(new byte[4 << 20]));
@@ -43,6 +44,26 @@ final class PublishingChild {
             generation++;
             Sites.publish(output, generation(generation));
         }
+    }
+
+    private static void publishArchives(Path folder) throws Exception {
+        int generation = 1;
+        publishArchive(folder, generation);
+        say("ready");
+        while (true) {
+            generation++;
+            publishArchive(folder, generation);
+        }
+    }
+
+    static void publishArchive(Path folder, int generation) throws Exception {
+        new ArchivePublisher(folder, "v1")
+                .publish(
+                        generation(generation),
+                        new Inputs("sigx-report 1", null, "archive", List.of(), "v1", ""),
+                        false,
+                        SigningKey.NONE,
+                        done -> {});
     }
 
     private static void hold(Path output) throws PublishException {

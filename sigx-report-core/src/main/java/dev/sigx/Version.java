@@ -1,9 +1,8 @@
 package dev.sigx;
 
+import dev.sigx.packed.Packed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,8 +36,8 @@ public final class Version {
     }
 
     private static String version() {
-        try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            return Packed.text("dev/sigx/version.txt").strip();
         } catch (IOException e) {
             return "unknown";
         }

@@ -30,6 +30,9 @@ public final class Sigx {
     public static void main(String[] args) {
         // Every option is text to picocli; making its converters for dates and databases costs start-up time.
         System.setProperty("picocli.converters.excludes", ".*");
+        // Java 17 makes a class for every accessor that is called 16 times, one at a time and interpreted. A page calls
+        // some hundred of them, so that in a small report the classes take longer than the pages.
+        System.setProperty("sun.reflect.inflationThreshold", "5000");
         StandardStream out = StandardStream.of(FileDescriptor.out);
         PrintStream err = StandardStream.of(FileDescriptor.err).printer();
         String terminals = System.getProperty(TERMINALS, terminalsWithoutLauncher());

@@ -5,6 +5,7 @@ import dev.sigx.model.CodePoints;
 import dev.sigx.model.Direction;
 import dev.sigx.model.Metric;
 import dev.sigx.model.MetricRole;
+import dev.sigx.model.Orders;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,9 +14,9 @@ import java.util.Map;
 /** What is known of a column from all runs that have it. */
 final class ColumnFacts {
     /** Quality metrics, cost metrics, settings; each in the order of a comparison. */
-    static final Comparator<ColumnFacts> ORDER = Comparator.comparing(ColumnFacts::kind)
-            .thenComparing((left, right) ->
-                    (left.metric ? RunMetrics.ORDER : CodePoints.ORDER).compare(left.name, right.name));
+    static final Comparator<ColumnFacts> ORDER = Orders.first(
+            (left, right) -> Integer.compare(left.kind(), right.kind()),
+            (left, right) -> (left.metric ? RunMetrics.ORDER : CodePoints.ORDER).compare(left.name, right.name));
 
     private final boolean metric;
     private final String name;

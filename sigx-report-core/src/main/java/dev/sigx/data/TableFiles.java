@@ -1,10 +1,12 @@
 package dev.sigx.data;
 
+import dev.sigx.model.Orders;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunRow;
 import dev.sigx.model.Series;
 import dev.sigx.publish.OutputFile;
 import dev.sigx.report.Report;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,11 @@ import java.util.function.Function;
  * when its files are written; what follows the parts is made of what the walk has counted.
  */
 final class TableFiles implements Iterator<OutputFile> {
+    private static final Comparator<Instant> LATER = Comparator.nullsLast(Comparator.reverseOrder());
+    private static final Comparator<RunRow> NEWEST_FIRST = Orders.first(
+            (a, b) -> LATER.compare(a.createdAt(), b.createdAt()),
+            (a, b) -> a.key().compareTo(b.key()));
+
     private final Report report;
     private final Naming naming;
     private final Function<Counted, List<OutputFile>> last;
@@ -46,10 +53,7 @@ final class TableFiles implements Iterator<OutputFile> {
         this.report = report;
         this.naming = naming;
         this.last = last;
-        this.order = report.runs().stream()
-                .sorted(Comparator.comparing(RunRow::createdAt, Comparator.nullsLast(Comparator.reverseOrder()))
-                        .thenComparing(RunRow::key))
-                .toList();
+        this.order = report.runs().stream().sorted(NEWEST_FIRST).toList();
     }
 
     @Override

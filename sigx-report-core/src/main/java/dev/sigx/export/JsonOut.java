@@ -205,7 +205,7 @@ final class JsonOut {
 
     /** Where a record stood in its store; null where it stood nowhere. */
     void source(SourceLocation where) {
-        object("source", !where.equals(SourceLocation.NOWHERE), () -> {
+        object("source", !where.isNowhere(), () -> {
             text("file", where.file());
             number("line", where.line() > 0 ? Num.of(where.line()) : Num.MISSING);
             text("pointer", where.pointer());

@@ -1,6 +1,6 @@
 package dev.sigx.export;
 
-import java.io.FileNotFoundException;
+import dev.sigx.packed.Packed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,17 +87,15 @@ public enum SchemaResources {
         return (title().startsWith("e") ? "an " : "a ") + title();
     }
 
+    private String packedPath() {
+        return "dev/sigx/schema/" + fileName();
+    }
+
     public InputStream open() throws IOException {
-        InputStream in = SchemaResources.class.getResourceAsStream("/dev/sigx/schema/" + fileName());
-        if (in == null) {
-            throw new FileNotFoundException("the schema " + fileName() + " is not packed with this build");
-        }
-        return in;
+        return Packed.open(packedPath());
     }
 
     public void writeTo(OutputStream out) throws IOException {
-        try (InputStream in = open()) {
-            in.transferTo(out);
-        }
+        out.write(Packed.bytes(packedPath()));
     }
 }

@@ -26,6 +26,11 @@ public record SourceLocation(String file, int line, String pointer) {
         return parent + "/" + field.replace("~", "~0").replace("/", "~1");
     }
 
+    /** Whether it is {@link #NOWHERE}, without the {@code equals} that Java puts together at its first call. */
+    public boolean isNowhere() {
+        return file.isEmpty() && line == 0 && pointer.isEmpty();
+    }
+
     /** As terminals make it clickable: {@code file:line pointer}. */
     @Override
     public String toString() {

@@ -1,8 +1,7 @@
 package dev.sigx.render;
 
+import dev.sigx.packed.Packed;
 import dev.sigx.publish.OutputFile;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -77,12 +76,7 @@ final class Assets {
     private static OutputFile joined(String name, List<String> sources) {
         return new OutputFile(FOLDER + name, out -> {
             for (String source : sources) {
-                try (InputStream in = Assets.class.getResourceAsStream(source)) {
-                    if (in == null) {
-                        throw new IOException("the asset " + source + " is missing from this build of sigx-report");
-                    }
-                    in.transferTo(out);
-                }
+                out.write(Packed.bytes("dev/sigx/render/" + source));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.sigx.render;
 
 import dev.sigx.model.CodePoints;
+import dev.sigx.model.Orders;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,7 +10,7 @@ final class MetricOrder {
     private static final List<String> FIRST = List.of("loss", "perplexity", "accuracy", "runtime", "modelBytes");
 
     static final Comparator<String> BY_NAME =
-            Comparator.comparingInt(MetricOrder::rank).thenComparing(CodePoints.ORDER);
+            Orders.first((a, b) -> Integer.compare(rank(a), rank(b)), CodePoints.ORDER);
 
     private MetricOrder() {}
 

@@ -1,6 +1,5 @@
 package dev.sigx.render;
 
-import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
@@ -58,7 +57,7 @@ final class Templates {
 
     private Templates() {
         configuration = new Configuration(Configuration.VERSION_2_3_35);
-        configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, "templates"));
+        configuration.setTemplateLoader(new PackedTemplates());
         configuration.setDefaultEncoding("UTF-8");
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         configuration.setRecognizeStandardFileExtensions(false);

@@ -5,6 +5,7 @@ import dev.sigx.model.Direction;
 import dev.sigx.model.Metric;
 import dev.sigx.model.MetricRole;
 import dev.sigx.model.Num;
+import dev.sigx.model.Orders;
 import dev.sigx.model.Project;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunRow;
@@ -21,15 +22,19 @@ import java.util.TreeMap;
  * other: the largest group of comparable runs is the one that counts.
  */
 final class ProjectStandings {
-    private static final Comparator<Map.Entry<Field, Standing>> LARGEST_FIRST =
-            Comparator.<Map.Entry<Field, Standing>>comparingInt(entry -> -entry.getValue().runs)
-                    .thenComparing(entry -> !entry.getKey().metric().equals("loss"))
-                    .thenComparing(entry -> entry.getKey().metric(), CodePoints.ORDER)
-                    .thenComparing(entry -> entry.getKey().group(), CodePoints.ORDER);
+    private static final Comparator<Map.Entry<Field, Standing>> LARGEST_FIRST = Orders.first(
+            (a, b) -> Integer.compare(b.getValue().runs, a.getValue().runs),
+            (a, b) -> Boolean.compare(b.getKey().isLoss(), a.getKey().isLoss()),
+            (a, b) -> CodePoints.compare(a.getKey().metric(), b.getKey().metric()),
+            (a, b) -> CodePoints.compare(a.getKey().group(), b.getKey().group()));
 
     private final Map<Field, Standing> standings = new HashMap<>();
 
     private record Field(String metric, String group) {
+        boolean isLoss() {
+            return metric.equals("loss");
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Field that && metric.equals(that.metric) && group.equals(that.group);

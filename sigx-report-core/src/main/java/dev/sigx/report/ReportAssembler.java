@@ -9,6 +9,7 @@ import dev.sigx.model.CodePoints;
 import dev.sigx.model.DecisionEntry;
 import dev.sigx.model.ExperimentScenario;
 import dev.sigx.model.Finding;
+import dev.sigx.model.Orders;
 import dev.sigx.model.Project;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
@@ -33,8 +34,23 @@ import java.util.Set;
  */
 public final class ReportAssembler {
     private static final Comparator<Instant> NEWEST_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
-    private static final Comparator<RunRow> RUN_ORDER =
-            Comparator.comparing(RunRow::createdAt, NEWEST_FIRST).thenComparing(RunRow::key);
+    private static final Comparator<RunRow> RUN_ORDER = Orders.first(
+            (a, b) -> NEWEST_FIRST.compare(a.createdAt(), b.createdAt()),
+            (a, b) -> a.key().compareTo(b.key()));
+    private static final Comparator<ScenarioReport> SCENARIO_ORDER = Orders.first(
+            (a, b) ->
+                    NEWEST_FIRST.compare(a.scenario().createdAt(), b.scenario().createdAt()),
+            (a, b) -> CodePoints.compare(a.scenario().title(), b.scenario().title()),
+            (a, b) -> CodePoints.compare(a.scenario().id(), b.scenario().id()));
+    private static final Comparator<DecisionReport> DECISION_ORDER = Orders.first(
+            (a, b) ->
+                    NEWEST_FIRST.compare(a.decision().createdAt(), b.decision().createdAt()),
+            (a, b) -> CodePoints.compare(a.decision().problem(), b.decision().problem()),
+            (a, b) -> CodePoints.compare(a.decision().id(), b.decision().id()));
+    private static final Comparator<ProjectReport> PROJECT_ORDER = Orders.first(
+            (a, b) -> NEWEST_FIRST.compare(newest(a), newest(b)),
+            (a, b) -> CodePoints.compare(a.project().name(), b.project().name()),
+            (a, b) -> a.project().key().compareTo(b.project().key()));
 
     private final Records records;
     private final Settings settings;
@@ -65,21 +81,19 @@ public final class ReportAssembler {
         this.findings.addAll(records.findings());
     }
 
+    private static Instant newest(ProjectReport project) {
+        return project.runs().isEmpty() ? null : project.runs().get(0).createdAt();
+    }
+
     public Report assemble() {
         List<ProjectReport> projects = projects();
         List<ScenarioReport> scenarios = records.scenarios().stream()
                 .map(this::scenario)
-                .sorted(Comparator.<ScenarioReport, Instant>comparing(
-                                report -> report.scenario().createdAt(), NEWEST_FIRST)
-                        .thenComparing(report -> report.scenario().title(), CodePoints.ORDER)
-                        .thenComparing(report -> report.scenario().id(), CodePoints.ORDER))
+                .sorted(SCENARIO_ORDER)
                 .toList();
         List<DecisionReport> decisions = records.decisions().stream()
                 .map(this::decision)
-                .sorted(Comparator.<DecisionReport, Instant>comparing(
-                                report -> report.decision().createdAt(), NEWEST_FIRST)
-                        .thenComparing(report -> report.decision().problem(), CodePoints.ORDER)
-                        .thenComparing(report -> report.decision().id(), CodePoints.ORDER))
+                .sorted(DECISION_ORDER)
                 .toList();
         findings.sort(Finding.ORDER);
         return new Report(
@@ -120,13 +134,7 @@ public final class ReportAssembler {
             rows.sort(RUN_ORDER);
             reports.add(standings.getOrDefault(key, new ProjectStandings()).report(known.get(key), rows));
         });
-        reports.sort(Comparator.<ProjectReport, Instant>comparing(
-                        report -> report.runs().isEmpty()
-                                ? null
-                                : report.runs().get(0).createdAt(),
-                        NEWEST_FIRST)
-                .thenComparing(report -> report.project().name(), CodePoints.ORDER)
-                .thenComparing(report -> report.project().key()));
+        reports.sort(PROJECT_ORDER);
         return reports;
     }
 

@@ -38,9 +38,7 @@ public final class Selector {
 
     /** @throws UnknownNameException where the selection names what is not there */
     public static Selected select(Records records, Terms terms, Selection selection) throws UnknownNameException {
-        return selection.equals(Selection.EVERYTHING)
-                ? new Selected(records, terms)
-                : new Selector(selection).select(records, terms);
+        return selection.isEverything() ? new Selected(records, terms) : new Selector(selection).select(records, terms);
     }
 
     private Selected select(Records all, Terms terms) throws UnknownNameException {

@@ -46,14 +46,23 @@ final class Digests {
 
     static String ofFile(Path file, OpenOption... options) throws IOException {
         MessageDigest digest = sha256();
-        feed(file, digest::update, options);
+        feed(file, digest::update, buffer(), options);
         return hex(digest);
     }
 
-    /** CRC-32C, which costs next to nothing, for reading back what was written a moment ago. */
-    static long checksumOf(Path file) throws IOException {
+    /** Room to read files in, one after the other. */
+    static byte[] buffer() {
+        return new byte[BUFFER];
+    }
+
+    /**
+     * CRC-32C, which costs next to nothing, for reading back what was written a moment ago.
+     *
+     * @param buffer to read in: one for many small files, each of which would have to fill its own with zeros
+     */
+    static long checksumOf(Path file, byte[] buffer) throws IOException {
         Checksum checksum = new CRC32C();
-        feed(file, checksum::update);
+        feed(file, checksum::update, buffer);
         return checksum.getValue();
     }
 
@@ -61,8 +70,7 @@ final class Digests {
         void take(byte[] buffer, int offset, int length);
     }
 
-    private static void feed(Path file, Bytes bytes, OpenOption... options) throws IOException {
-        byte[] buffer = new byte[BUFFER];
+    private static void feed(Path file, Bytes bytes, byte[] buffer, OpenOption... options) throws IOException {
         try (InputStream in = Files.newInputStream(file, options)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes.take(buffer, 0, read);

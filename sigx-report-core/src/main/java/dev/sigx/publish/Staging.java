@@ -182,7 +182,10 @@ final class Staging {
     /** Reads back what lies in the staging folder and compares it with what was meant to be written. */
     void verify(int threads) throws PublishException {
         TakingTurns<String> turns = new TakingTurns<>((whole ? files.keySet() : changed).iterator());
-        turns.run(threads, () -> (path, index) -> verify(path));
+        turns.run(threads, () -> {
+            byte[] buffer = Digests.buffer();
+            return (path, index) -> verify(path, buffer);
+        });
         turns.rethrow();
         try {
             if (!ManifestReader.read(place.staging()).files().equals(files)) {
@@ -193,9 +196,9 @@ final class Staging {
         }
     }
 
-    private void verify(String path) throws PublishException {
+    private void verify(String path, byte[] buffer) throws PublishException {
         try {
-            if (Digests.checksumOf(staged(path)) != checksums.get(path)) {
+            if (Digests.checksumOf(staged(path), buffer) != checksums.get(path)) {
                 throw new IOException("it does not read back as it was written");
             }
         } catch (IOException e) {

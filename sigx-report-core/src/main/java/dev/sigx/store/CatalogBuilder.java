@@ -63,8 +63,7 @@ public final class CatalogBuilder implements StoreSink {
             Directions directions,
             Map<RunKey, Timings> timings,
             Map<RunKey, SourceLocation> timingsPlaces,
-            IntConsumer progress)
-            throws IOException {
+            IntConsumer progress) {
         this.directions = directions;
         this.timings = timings;
         this.timingsPlaces = timingsPlaces;

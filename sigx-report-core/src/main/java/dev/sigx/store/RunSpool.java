@@ -16,7 +16,7 @@ import java.util.Arrays;
 /**
  * A private temporary file that holds what is too large for the heap: histories as columns of primitive values, and
  * whole runs in a compact form. Written front to back while stores are read, then read by position, from any number of
- * threads. Deleted when closed.
+ * threads. Deleted when closed. A store that fits into the buffer never becomes a file.
  */
 final class RunSpool implements Closeable {
     private static final int BUFFER = 1 << 18;
@@ -33,14 +33,16 @@ final class RunSpool implements Closeable {
     private static final int HAS_EPOCH = 4;
     private static final int HAS_TIME = 8;
 
-    private final Path file;
-    private final FileChannel channel;
+    private Path file;
+    /** Null until the buffer is full for the first time. */
+    private FileChannel channel;
+
     private final ByteBuffer pending = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private long flushed;
     private final RunCodec codec = new RunCodec(this);
     private final ThreadLocal<Window> windows = ThreadLocal.withInitial(Window::new);
 
-    RunSpool() throws IOException {
+    private void open() throws IOException {
         file = Files.createTempFile("sigx-", ".spool");
         channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
@@ -156,6 +158,9 @@ final class RunSpool implements Closeable {
 
     private void flush() {
         try {
+            if (channel == null) {
+                open();
+            }
             pending.flip();
             while (pending.hasRemaining()) {
                 flushed += channel.write(pending);
@@ -163,13 +168,21 @@ final class RunSpool implements Closeable {
             pending.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot write the temporary file " + file + ": is there room in " + file.getParent() + "?", e);
+                    file == null
+                            ? "cannot make a temporary file"
+                            : "cannot write the temporary file " + file + ": is there room in " + file.getParent()
+                                    + "?",
+                    e);
         }
     }
 
     /** To be called when reading is done, before anything is loaded. */
     void seal() {
-        flush();
+        if (channel == null) {
+            pending.flip();
+        } else {
+            flush();
+        }
     }
 
     /**
@@ -213,6 +226,12 @@ final class RunSpool implements Closeable {
     }
 
     private void fill(ByteBuffer buffer, long position, int least) {
+        if (channel == null) {
+            int from = (int) position + buffer.position();
+            int size = Math.min(buffer.remaining(), pending.limit() - from);
+            buffer.put(pending.duplicate().position(from).limit(from + size));
+            return;
+        }
         try {
             do {
                 int read = channel.read(buffer, position + buffer.position());
@@ -227,7 +246,9 @@ final class RunSpool implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 
     /** A series whose points lie in the spool. */

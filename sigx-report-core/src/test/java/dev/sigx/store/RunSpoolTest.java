@@ -30,13 +30,17 @@ class RunSpoolTest {
 
     @BeforeEach
     void read() throws IOException {
-        String runs = IntStream.range(0, RUNS)
+        catalog = read(RUNS);
+    }
+
+    private Catalog read(int count) throws IOException {
+        String runs = IntStream.range(0, count)
                 .mapToObj(run -> "{\"id\": \"" + run + "\", \"settings\": {\"note\": \"" + note(run)
                         + "\"}, \"history\": {\"a\": " + values(run, 0) + ", \"b\": " + values(run, 1) + "}}")
                 .collect(Collectors.joining(",\n"));
         Path store = folder.resolve("store.json");
         Files.writeString(store, "{\"schemaVersion\": \"2.0.0\", \"runs\": [" + runs + "]}");
-        catalog = TestCatalogs.read(store);
+        return TestCatalogs.read(store);
     }
 
     @AfterEach
@@ -64,6 +68,10 @@ class RunSpoolTest {
     }
 
     private String fault(RunRow row) {
+        return faultIn(catalog, row);
+    }
+
+    private static String faultIn(Catalog catalog, RunRow row) {
         Run run = catalog.load(row);
         int number = Integer.parseInt(row.key().id());
         if (!run.settings().toString().contains(note(number))) {
@@ -78,6 +86,14 @@ class RunSpoolTest {
             }
         }
         return "";
+    }
+
+    @Test
+    void aFewRunsThatNeedNoFileComeBackToo() throws IOException {
+        try (Catalog small = read(10)) {
+            assertThat(small.runs()).hasSize(10).allSatisfy(row -> assertThat(faultIn(small, row))
+                    .isEmpty());
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.sigx;
 
-import dev.sigx.changes.Past;
 import dev.sigx.export.ExportGuide;
 import dev.sigx.export.SchemaReference;
 import dev.sigx.export.SchemaResources;
@@ -8,44 +7,38 @@ import dev.sigx.render.ExportsPage;
 import dev.sigx.render.SchemaPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /** Hands what the exports say of themselves to the pages that show it: these two rooms do not know each other. */
 final class DescribedFormats {
     private DescribedFormats() {}
 
-    static List<ExportsPage.ExportedFile> files(Past past) {
-        List<ExportGuide.File> files = new ArrayList<>(ExportGuide.files());
-        if (past.changes() != null) {
-            files.add(1, ExportGuide.changes());
-        }
-        return files.stream()
-                .map(file -> new ExportsPage.ExportedFile(
-                        file.path(),
-                        file.meaning(),
-                        file.schema(),
-                        file.columns().stream()
-                                .map(column -> new ExportsPage.Column(
-                                        column.name(),
-                                        column.type(),
-                                        column.unit(),
-                                        column.meaning(),
-                                        column.absence()))
-                                .toList()))
-                .toList();
+    /** What every site has. */
+    static List<ExportsPage.ExportedFile> files() {
+        return ExportGuide.files().stream().map(DescribedFormats::file).toList();
     }
 
-    /** The reference of each kind of document by name; a schema is read when its page is written. */
-    static Map<String, Supplier<SchemaPage.Described>> schemas() {
-        Map<String, Supplier<SchemaPage.Described>> schemas = new LinkedHashMap<>();
-        for (SchemaResources schema : SchemaResources.newest()) {
-            schemas.put(schema.title(), () -> described(schema));
-        }
-        return schemas;
+    /** What a site has beside where it knows a previous release. */
+    static ExportsPage.ExportedFile changes() {
+        return file(ExportGuide.changes());
+    }
+
+    private static ExportsPage.ExportedFile file(ExportGuide.File file) {
+        return new ExportsPage.ExportedFile(
+                file.path(),
+                file.meaning(),
+                file.schema(),
+                file.columns().stream()
+                        .map(column -> new ExportsPage.Column(
+                                column.name(), column.type(), column.unit(), column.meaning(), column.absence()))
+                        .toList());
+    }
+
+    /** The reference of each kind of document. */
+    static List<SchemaPage.Described> schemas() {
+        return SchemaResources.newest().stream()
+                .map(DescribedFormats::described)
+                .toList();
     }
 
     private static SchemaPage.Described described(SchemaResources schema) {

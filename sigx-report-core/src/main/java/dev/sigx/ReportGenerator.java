@@ -5,6 +5,7 @@ import dev.sigx.changes.Past;
 import dev.sigx.data.SiteData;
 import dev.sigx.export.ChangesDocument;
 import dev.sigx.export.ExportFiles;
+import dev.sigx.export.SchemaResources;
 import dev.sigx.export.TableForms;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.Freshness;
@@ -53,8 +54,9 @@ public final class ReportGenerator {
                                     past,
                                     press,
                                     ExportFiles.SCHEMA_VERSION,
-                                    DescribedFormats.files(past),
-                                    DescribedFormats.schemas())
+                                    SchemaResources.newest().stream()
+                                            .map(SchemaResources::title)
+                                            .toList())
                             .files());
         });
     }
@@ -65,13 +67,16 @@ public final class ReportGenerator {
         return publish(request, "exports", () -> (report, past) -> ExportFiles.of(report, forms));
     }
 
-    /** @param preparation called before the stores are read, and only where something changed */
+    /** @param preparation called once, before the stores are read, and only where there is something to do */
     private ReportSummary publish(
             ReportRequest request, String what, Supplier<BiFunction<Report, Past, Stream<OutputFile>>> preparation)
             throws ReportException {
         try {
             Publisher publisher = new Publisher();
             publisher.check(request.output());
+            // Where there was no build before there is something to do, and much of it needs no input.
+            BiFunction<Report, Past, Stream<OutputFile>> early =
+                    Freshness.isPossible(request.output()) ? null : preparation.get();
             InputPlan plan = InputPlan.of(request);
             List<InputFile> inputs = plan.files();
             // Asked for as late as can be: the first digest of a process takes long, and another thread needs one too.
@@ -81,7 +86,7 @@ public final class ReportGenerator {
             if (!request.readAlways() && Freshness.unchanged(request.output(), key, inputs)) {
                 return ReportSummary.unchanged(request.output());
             }
-            BiFunction<Report, Past, Stream<OutputFile>> files = preparation.get();
+            BiFunction<Report, Past, Stream<OutputFile>> files = early == null ? preparation.get() : early;
             try (InputDigests digests = InputDigests.start(inputs, request.threads());
                     Catalog catalog = StoreReading.open(request, plan, digests, progress)) {
                 requireSomething(catalog);

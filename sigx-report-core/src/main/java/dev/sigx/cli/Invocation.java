@@ -14,21 +14,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** One call of one command: what was written on the command line, and where the answer goes. */
 final class Invocation {
     private static final String WAYS_TO_NAME_A_STORE = "name one with --store PATH, or under 'stores:' in "
             + RequestBuilder.USUAL_CONFIGURATION + ", or let 'sigx init' write that file";
 
-    private final ParseResult arguments;
+    private final Arguments arguments;
     private final Surroundings surroundings;
     private final Messages messages;
 
-    Invocation(ParseResult arguments, Surroundings surroundings, Messages messages) {
+    Invocation(Arguments arguments, Surroundings surroundings, Messages messages) {
         this.arguments = arguments;
         this.surroundings = surroundings;
         this.messages = messages;
@@ -77,7 +73,7 @@ final class Invocation {
 
     /** The value of a flag, or null where neither it nor its negation was given. */
     Boolean choice(String option) {
-        return arguments.matchedOptionValue(option, null);
+        return arguments.choice(option);
     }
 
     /** The text after an option, or null. */
@@ -87,23 +83,12 @@ final class Invocation {
     }
 
     List<String> texts(String option) {
-        OptionSpec matched = arguments.matchedOption(option);
-        return matched == null ? List.of() : matched.stringValues();
+        return arguments.texts(option);
     }
 
     /** The arguments without a name, in order. */
     List<String> operands() {
-        List<String> operands = new ArrayList<>();
-        for (PositionalParamSpec positional : arguments.commandSpec().positionalParameters()) {
-            if (arguments.hasMatchedPositional(positional)) {
-                operands.addAll(matched(positional));
-            }
-        }
-        return operands;
-    }
-
-    private static List<String> matched(ArgSpec positional) {
-        return positional.stringValues();
+        return arguments.operands();
     }
 
     /**

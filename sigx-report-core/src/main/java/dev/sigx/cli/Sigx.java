@@ -9,10 +9,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** The {@code sigx} command. Finds the command that was called, lets it run, and turns what happens into an exit code. */
 public final class Sigx {
@@ -79,14 +75,14 @@ public final class Sigx {
 
     private int dispatch(List<String> args) throws ReportException, IOException {
         if (args.isEmpty()) {
-            Models.whole().usage(surroundings.err(), Ansi.OFF);
+            Library.overview(surroundings.err(), false);
             return ExitCode.USAGE;
         }
         String first = args.get(0);
         return switch (first) {
-            case "-h", "--help" -> help(Models.whole());
+            case "-h", "--help" -> help();
             case "-V", "--version" -> version();
-            case "help" -> args.size() == 1 ? help(Models.whole()) : call(args.get(1), List.of("--help"));
+            case "help" -> args.size() == 1 ? help() : call(args.get(1), List.of("--help"));
             default -> call(first, args.subList(1, args.size()));
         };
     }
@@ -96,28 +92,22 @@ public final class Sigx {
         if (command == null) {
             return unknownCommand(name);
         }
-        CommandLine line = Models.one(name, command);
-        ParseResult arguments;
-        try {
-            arguments = line.parseArgs(args.toArray(String[]::new));
-        } catch (ParameterException e) {
-            return wrongArguments(name, e);
-        }
-        if (arguments.isUsageHelpRequested()) {
-            return help(line);
-        }
-        if (arguments.isVersionHelpRequested()) {
-            return version();
-        }
-        return command.run(new Invocation(arguments, surroundings, messages));
+        Arguments plain = PlainArguments.of(name, args);
+        return plain != null
+                ? command.run(new Invocation(plain, surroundings, messages))
+                : new Library(surroundings, messages).call(name, command, args);
     }
 
-    private int help(CommandLine line) {
-        line.usage(surroundings.out(), surroundings.colourOut() ? Ansi.ON : Ansi.OFF);
+    private int help() {
+        Library.overview(surroundings.out(), surroundings.colourOut());
         return ExitCode.DONE;
     }
 
     private int version() {
+        return version(surroundings);
+    }
+
+    static int version(Surroundings surroundings) {
         String version = Sigx.class.getPackage().getImplementationVersion();
         surroundings
                 .out()
@@ -138,11 +128,6 @@ public final class Sigx {
                 "there is no command '" + name + "'",
                 (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")
                         + "'sigx --help' lists the commands");
-        return ExitCode.USAGE;
-    }
-
-    private int wrongArguments(String name, ParameterException wrong) {
-        messages.wrong(Suggestions.sentence(wrong), Suggestions.next(name, wrong));
         return ExitCode.USAGE;
     }
 

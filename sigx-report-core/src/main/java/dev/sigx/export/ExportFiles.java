@@ -1,8 +1,12 @@
 package dev.sigx.export;
 
+import dev.sigx.packed.Prepared;
 import dev.sigx.publish.OutputFile;
 import dev.sigx.report.Report;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,24 +23,37 @@ public final class ExportFiles {
     /** The JSON document carries the histories up to this number of points in all; {@code history.csv} always does. */
     public static final long HISTORY_POINTS = 100_000;
 
-    private static final List<CsvTable> TABLES = List.of(
-            ReportTables.report(),
-            ReportTables.stores(),
-            RecordTables.projects(),
-            RunTables.runs(),
-            LinkTables.tags(),
-            RunTables.params(),
-            WideTable.params(),
-            RunTables.metrics(),
-            WideTable.metrics(),
-            new HistoryTable(),
-            LinkTables.outputs(),
-            RecordTables.scenarios(),
-            LinkTables.scenarioRuns(),
-            RecordTables.decisions(),
-            LinkTables.decisionRuns(),
-            DiffTable.diffs(),
-            RecordTables.findings());
+    /**
+     * Each with its maker, called when the file is written: that links some two hundred lambdas, which several threads
+     * can share, and most of which a file of descriptions needs no more.
+     */
+    private static final Map<String, Supplier<CsvTable>> TABLES = makers();
+
+    private static Map<String, Supplier<CsvTable>> makers() {
+        Map<String, Supplier<CsvTable>> makers = new LinkedHashMap<>();
+        makers.put("report.csv", ReportTables::report);
+        makers.put("stores.csv", ReportTables::stores);
+        makers.put("projects.csv", RecordTables::projects);
+        makers.put("runs.csv", RunTables::runs);
+        makers.put("run_tags.csv", LinkTables::tags);
+        makers.put("params.csv", RunTables::params);
+        makers.put("params_wide.csv", WideTable::params);
+        makers.put("metrics.csv", RunTables::metrics);
+        makers.put("metrics_wide.csv", WideTable::metrics);
+        makers.put("history.csv", HistoryTable::new);
+        makers.put("outputs.csv", LinkTables::outputs);
+        makers.put("scenarios.csv", RecordTables::scenarios);
+        makers.put("scenario_runs.csv", LinkTables::scenarioRuns);
+        makers.put("decisions.csv", RecordTables::decisions);
+        makers.put("decision_runs.csv", LinkTables::decisionRuns);
+        makers.put("diffs.csv", DiffTable::diffs);
+        makers.put("findings.csv", RecordTables::findings);
+        return makers;
+    }
+
+    private static final String COLUMNS_JSON = "exports/schema/columns.json";
+    private static final String COLUMNS_CSV = "exports/schema/columns.csv";
+    private static final List<String> DESCRIPTIONS = List.of(DataPackage.PATH, COLUMNS_JSON, COLUMNS_CSV);
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -63,19 +80,27 @@ public final class ExportFiles {
 
     private static Stream<OutputFile> of(Report report, long historyPoints, TableForms forms) {
         Supplier<RunSurvey> survey = new Once(report);
-        ColumnDictionary dictionary = new ColumnDictionary(TABLES);
-        Stream<OutputFile> documents = Stream.of(
-                new OutputFile("exports/sigx-export.json", new ExportDocument(report, historyPoints)::writeTo),
-                new OutputFile(DataPackage.PATH, new DataPackage(TABLES)::writeTo),
-                new OutputFile("exports/schema/columns.json", dictionary::writeJson),
-                csv("exports/schema/columns.csv", dictionary::writeCsv, forms));
-        Stream<OutputFile> tables = TABLES.stream()
-                .map(table -> csv("exports/" + table.file(), out -> table.write(report, survey, out), forms));
+        Stream<OutputFile> documents = Stream.concat(
+                Stream.of(
+                        new OutputFile("exports/sigx-export.json", new ExportDocument(report, historyPoints)::writeTo)),
+                DESCRIPTIONS.stream()
+                        .map(path -> path.endsWith(".csv")
+                                ? csv(path, described(path), forms)
+                                : new OutputFile(path, described(path))));
+        Stream<OutputFile> tables = TABLES.entrySet().stream()
+                .map(table -> csv(
+                        "exports/" + table.getKey(),
+                        out -> table.getValue().get().write(report, survey, out),
+                        forms));
         Stream<OutputFile> besides = forms.besides().stream()
-                .flatMap(form -> TABLES.stream().map(table -> FormattedTable.file(form, table, report, survey)));
+                .flatMap(form -> tables().stream().map(table -> FormattedTable.file(form, table, report, survey)));
         Stream<OutputFile> schemas = SchemaResources.newest().stream()
                 .map(schema -> new OutputFile(ExportGuide.schemaPath(schema), schema::writeTo));
         return Stream.of(documents, schemas, tables, besides).flatMap(files -> files);
+    }
+
+    private static OutputFile.Content described(String path) {
+        return out -> out.write(Prepared.bytes(path));
     }
 
     private static OutputFile csv(String path, OutputFile.Content content, TableForms forms) {
@@ -105,7 +130,22 @@ public final class ExportFiles {
         }
     }
 
+    /** What describes the tables: the same in every export. Made for the build of the program alone. */
+    public static Stream<OutputFile> descriptions() {
+        List<CsvTable> tables = tables();
+        ColumnDictionary dictionary = new ColumnDictionary(tables);
+        return Stream.of(
+                new OutputFile(DataPackage.PATH, new DataPackage(tables)::writeTo),
+                new OutputFile(COLUMNS_JSON, dictionary::writeJson),
+                new OutputFile(COLUMNS_CSV, dictionary::writeCsv));
+    }
+
+    /** Of the tables, in order. */
+    static Set<String> names() {
+        return TABLES.keySet();
+    }
+
     static List<CsvTable> tables() {
-        return TABLES;
+        return TABLES.values().stream().map(Supplier::get).toList();
     }
 }

@@ -17,6 +17,11 @@ import java.util.function.Supplier;
 public final class Freshness {
     private Freshness() {}
 
+    /** Whether there is anything to compare with: where there is not, every build has something to do. */
+    public static boolean isPossible(Path output) throws PublishException {
+        return Files.exists(OutputPlace.of(output).state());
+    }
+
     /**
      * Whether the site at the output was published with this key from these very inputs and is still there.
      *

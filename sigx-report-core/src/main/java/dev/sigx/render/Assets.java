@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * one file of its name: a reader of the sources finds small ones, and a page loads few.
  */
 final class Assets {
+    private static final String PACKED = "dev/sigx/render/";
     private static final String FOLDER = "assets/";
 
     private static final List<String> AS_THEY_ARE = List.of("sigx.css", "runs.css", "panel.css", "sigx.svg");
@@ -76,7 +77,7 @@ final class Assets {
     private static OutputFile joined(String name, List<String> sources) {
         return new OutputFile(FOLDER + name, out -> {
             for (String source : sources) {
-                out.write(Packed.bytes("dev/sigx/render/" + source));
+                out.write(Packed.bytes(PACKED + source));
             }
         });
     }

@@ -6,10 +6,11 @@ import java.util.List;
  * What can be downloaded, with the meaning of every column readable in place.
  *
  * @param schemaVersion of the export
- * @param files in order
+ * @param changes the file that a site has where it knows a previous release; null where it does not
+ * @param files the list of all others, as {@link PreparedPages} has it
  * @param omitted what is left out on purpose, one phrase for each reason
  */
-public record ExportsPage(Frame frame, String schemaVersion, List<ExportedFile> files, List<String> omitted) {
+public record ExportsPage(Frame frame, String schemaVersion, Markup changes, Markup files, List<String> omitted) {
     /**
      * A file of the export as its writers describe it.
      *
@@ -37,8 +38,12 @@ public record ExportsPage(Frame frame, String schemaVersion, List<ExportedFile> 
     /** @param absence what an empty cell means */
     public record Column(String name, String type, String unit, String meaning, String absence) {}
 
-    static ExportsPage of(Site site, String schemaVersion, List<ExportedFile> files) {
+    static ExportsPage of(Site site, String schemaVersion) {
         return new ExportsPage(
-                site.frame(Links.EXPORTS, "Exports", "exports"), schemaVersion, files, OmissionText.of(site.report()));
+                site.frame(Links.EXPORTS, "Exports", "exports"),
+                schemaVersion,
+                site.past().changes() == null ? null : PreparedPages.changes(),
+                PreparedPages.files(),
+                OmissionText.of(site.report()));
     }
 }

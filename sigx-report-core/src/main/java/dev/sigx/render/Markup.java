@@ -4,7 +4,10 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 
-/** HTML that may be printed as it is. Only this package makes some, and only from sanitised Markdown. */
+/**
+ * HTML that may be printed as it is. Only this package makes some: from sanitised Markdown, and from what templates have
+ * printed already when the program was built.
+ */
 public final class Markup {
     private final String html;
 

@@ -5,15 +5,9 @@ import java.util.List;
 /**
  * What one format means, field by field.
  *
- * @param name of the kind of document
- * @param title as people call the document
- * @param version of the format
- * @param file path of the schema file, relative to the site
- * @param meaning a few sentences
- * @param parts the document itself first
+ * @param content as {@link PreparedPages} has it
  */
-public record SchemaPage(
-        Frame frame, String name, String title, String version, String file, String meaning, List<Part> parts) {
+public record SchemaPage(Frame frame, Markup content) {
     /**
      * A kind of object, or of value, that a document holds.
      *
@@ -50,17 +44,20 @@ public record SchemaPage(
     /** @param part that the text leads to, empty where it leads nowhere */
     public record Piece(String text, String part) {}
 
-    /** A format as its owner describes it, to be put on a page. */
-    public record Described(String name, String title, String version, String file, String meaning, List<Part> parts) {}
-
-    static SchemaPage of(Site site, Described schema) {
-        return new SchemaPage(
-                site.frame(Links.schema(schema.name()), schema.title(), "exports"),
-                schema.name(),
-                schema.title(),
-                schema.version(),
-                schema.file(),
-                schema.meaning(),
-                schema.parts());
+    /**
+     * A format as its owner describes it.
+     *
+     * @param name of the kind of document
+     * @param title as people call the document
+     * @param version of the format
+     * @param file path of the schema file, relative to the site
+     * @param meaning a few sentences
+     * @param parts the document itself first
+     */
+    public record Described(String name, String title, String version, String file, String meaning, List<Part> parts) {
+        /** What leads from its page back to the top of the site. */
+        public String root() {
+            return Links.root(Links.schema(name));
+        }
     }
 }

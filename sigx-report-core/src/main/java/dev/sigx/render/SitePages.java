@@ -8,9 +8,7 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,28 +18,19 @@ public final class SitePages {
     private final Site site;
     private final Press press;
     private final String schemaVersion;
-    private final List<ExportsPage.ExportedFile> exported;
-    private final Map<String, Supplier<SchemaPage.Described>> schemas;
+    private final List<String> schemas;
 
     /**
      * @param past releases before it, each of which may have a page
      * @param press that the pages are printed with; need not be ready yet
      * @param schemaVersion of the exports beside the pages
-     * @param exported what the exports page lists
-     * @param schemas what the formats mean, by name, asked for when its page is written
+     * @param schemas names of the formats that have a page
      */
-    public SitePages(
-            Report report,
-            Past past,
-            Press press,
-            String schemaVersion,
-            List<ExportsPage.ExportedFile> exported,
-            Map<String, Supplier<SchemaPage.Described>> schemas) {
+    public SitePages(Report report, Past past, Press press, String schemaVersion, List<String> schemas) {
         this.site = new Site(report, past);
         this.press = press;
         this.schemaVersion = schemaVersion;
-        this.exported = List.copyOf(exported);
-        this.schemas = new LinkedHashMap<>(schemas);
+        this.schemas = List.copyOf(schemas);
     }
 
     /** In a fixed order, the top pages last. */
@@ -66,16 +55,13 @@ public final class SitePages {
                                         () -> DecisionPage.of(site, decision))),
                         LedgerPage.all(site).entrySet().stream()
                                 .map(entry -> page(entry.getKey(), "decisions", entry::getValue)),
-                        schemas.entrySet().stream()
-                                .map(schema -> page(
-                                        Links.schema(schema.getKey()),
-                                        "schema",
-                                        () -> SchemaPage.of(
-                                                site, schema.getValue().get()))),
+                        schemas.stream()
+                                .map(schema ->
+                                        page(Links.schema(schema), "schema", () -> PreparedPages.schema(site, schema))),
                         pastPages(),
                         Stream.of(
                                 page(Links.FINDINGS, "findings", () -> FindingsPage.of(site)),
-                                page(Links.EXPORTS, "exports", () -> ExportsPage.of(site, schemaVersion, exported)),
+                                page(Links.EXPORTS, "exports", () -> ExportsPage.of(site, schemaVersion)),
                                 page(Links.GLOSSARY, "glossary", () -> GlossaryPage.of(site)),
                                 page(Links.COMPARE, "compare", () -> ComparePage.of(site)),
                                 page(Links.OVERVIEW, "overview", () -> OverviewPage.of(site))))

@@ -78,6 +78,11 @@ final class Templates {
         configuration.addAutoImport("layout", LAYOUT);
     }
 
+    /** That parse each template when it is asked for. */
+    static Templates unparsed() {
+        return new Templates();
+    }
+
     /** With those parsed that every site needs; parsed together, so that no two threads parse the same one. */
     static Templates parsed() throws IOException {
         Templates templates = new Templates();

@@ -298,4 +298,9 @@ class ExportFilesTest {
         assertThatThrownBy(() -> history.content().writeTo(OutputStream.nullOutputStream()))
                 .isSameAs(broken);
     }
+
+    @Test
+    void eachTableIsListedUnderTheNameOfItsFile() {
+        assertThat(ExportFiles.tables().stream().map(CsvTable::file)).containsExactlyElementsOf(ExportFiles.names());
+    }
 }

@@ -30,10 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
     /** In the order of the story. */
     private static final List<String> ROOMS = List.of(
-<<<<<<< HEAD
-=======
             "packed",
->>>>>>> 3dd387c (Take packed files from the jar, and make fewer classes at run time)
             "model",
             "store",
             "diff",
@@ -44,10 +41,7 @@ class RoomsTest {
             "export",
             "data",
             "publish",
-<<<<<<< HEAD
             "verify",
-=======
->>>>>>> 3dd387c (Take packed files from the jar, and make fewer classes at run time)
             "cli");
 
     private static final String ROOT = "dev.sigx";

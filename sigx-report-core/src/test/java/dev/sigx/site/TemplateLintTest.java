@@ -99,7 +99,9 @@ class TemplateLintTest {
 
     @Test
     void everyTemplateIsUsed() {
-        String code = SiteFiles.text(RENDER, "SitePages.java") + SiteFiles.text(RENDER, "Templates.java");
+        String code = SiteFiles.text(RENDER, "SitePages.java")
+                + SiteFiles.text(RENDER, "Templates.java")
+                + SiteFiles.text(RENDER, "PreparedPages.java");
         for (String file : SiteFiles.in(TEMPLATES)) {
             String name = file.startsWith("parts/") ? file : file.substring(0, file.length() - ".ftl".length());
             assertThat(code).contains('"' + name + '"');

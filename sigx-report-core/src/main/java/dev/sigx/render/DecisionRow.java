@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param category may be empty
  * @param status may be empty
  * @param project title of the project, its id where it is gone, empty where none is named
+ * @param compareHref its runs in the comparison panel, empty where fewer than two are there
  * @param search everything that the filter looks at, lower case
  */
 public record DecisionRow(
@@ -27,6 +28,7 @@ public record DecisionRow(
         String project,
         String projectHref,
         List<RunLink> runs,
+        String compareHref,
         int missing,
         Words.Badge evidence,
         String decidedBy,
@@ -50,6 +52,7 @@ public record DecisionRow(
                 title,
                 project == null ? "" : root + Links.project(project.project()),
                 runs,
+                report.runs().size() < 2 ? "" : root + PanelLink.to(report.runs()),
                 report.missing().size(),
                 Words.evidence(report.evidence().status()),
                 entry.decidedBy(),

@@ -18,14 +18,24 @@ final class PanelLink {
 
     /** The same comparison in the panel, relative to the site. */
     static String to(ExperimentScenario scenario, List<RunRow> runs) {
-        PanelLink view = new PanelLink();
-        view.list("runs", runs.stream().map(run -> Links.runName(run.key())).toList());
+        PanelLink view = of(runs);
         view.list("ignore", scenario.ignore());
         view.list("metrics", scenario.metrics());
         view.part(
                 "statistic",
                 scenario.statistic() == null ? "" : scenario.statistic().word());
         return view.link.toString();
+    }
+
+    /** These runs in the panel, the first one as baseline, relative to the site. */
+    static String to(List<RunRow> runs) {
+        return of(runs).link.toString();
+    }
+
+    private static PanelLink of(List<RunRow> runs) {
+        PanelLink view = new PanelLink();
+        view.list("runs", runs.stream().map(run -> Links.runName(run.key())).toList());
+        return view;
     }
 
     private void list(String name, List<String> items) {

@@ -4,27 +4,62 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Asks axe what is wrong with the page that is open. */
 final class Axe {
+    /** Without the style sheets as text: it would fetch them, which the policy of the pages refuses. */
     private static final String VIOLATIONS = """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.flatMap(
+            const [part, done] = arguments;
+            axe.run(part, {preload: false, resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(result => done(result.violations.flatMap(
                 violation => violation.nodes.map(node => violation.id + ': ' + node.target + ' ' + node.html.slice(0, 200)
                     + ' ' + node.any.map(check => check.message).join('; ')))),
                 error => done(['axe failed: ' + error]));
             """;
 
+    private static final String SOURCE = source();
+
     private Axe() {}
 
-    static List<String> faults(Browser browser) {
+    private static String source() {
         try (InputStream in = Axe.class.getResourceAsStream("/axe.min.js")) {
-            browser.run(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ((List<?>) browser.await(VIOLATIONS))
+    }
+
+    /** What is wrong, one line an element. */
+    static List<String> faults(Browser browser) {
+        return faults(browser, "html");
+    }
+
+    private static List<String> faults(Browser browser, String part) {
+        if (Boolean.FALSE.equals(browser.run("return 'axe' in window"))) {
+            browser.run(SOURCE);
+        }
+        return ((List<?>) browser.await(VIOLATIONS, part))
                 .stream().map(Object::toString).toList();
+    }
+
+    /**
+     * What is wrong in that part of the page in three widths, two directions and two colour schemes: in six looks that
+     * have each width with each direction and each scheme, and each direction with each scheme.
+     */
+    static List<String> faultsInEveryLook(Browser browser, String part) {
+        List<String> faults = new ArrayList<>();
+        for (int look = 0; look < 6; look++) {
+            int width = List.of(360, 800, 1440).get(look / 2);
+            String direction = look % 2 == 0 ? "ltr" : "rtl";
+            String scheme = (look % 2 == 0) == (width != 800) ? "light" : "dark";
+            browser.size(width, 900);
+            browser.prefer(scheme);
+            browser.run("document.documentElement.dir = arguments[0]", direction);
+            faults(browser, part).forEach(fault -> faults.add(width + " " + direction + " " + scheme + ": " + fault));
+        }
+        browser.run("document.documentElement.removeAttribute('dir')");
+        browser.prefer("light");
+        return faults;
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -64,6 +65,7 @@ class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--user-data-dir=" + profile);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        options.setExperimentalOption("perfLoggingPrefs", Map.of("enablePage", false));
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(new File(found(
@@ -80,11 +82,15 @@ class Browser implements AutoCloseable {
         requests();
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(120));
+        command(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", downloads().toString()));
+        QuietPages.watch(this);
     }
 
     /** For another engine. */
-    Browser(RemoteWebDriver driver) {
-        this.profile = null;
+    Browser(RemoteWebDriver driver, Path profile) {
+        this.profile = profile;
         this.driver = driver;
     }
 
@@ -136,6 +142,13 @@ class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** The same, scrolled to: Firefox moves no pointer to what is out of sight. */
+    WebElement inSight(String selector) {
+        WebElement found = element(selector);
+        run("arguments[0].scrollIntoView({block: 'center'})", found);
+        return found;
+    }
+
     List<WebElement> elements(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
@@ -154,15 +167,48 @@ class Browser implements AutoCloseable {
         return new Actions(driver);
     }
 
-    /** Files that pages offer are saved into that folder without a question. */
-    void downloadsTo(Path folder) {
-        command(
-                "Browser.setDownloadBehavior",
-                Map.of(
-                        "behavior",
-                        "allow",
-                        "downloadPath",
-                        folder.toAbsolutePath().toString()));
+    /** Where files that pages offer are saved, without a question. */
+    private Path downloads() {
+        return downloads(profile);
+    }
+
+    static Path downloads(Path profile) {
+        return profile.resolve("downloads").toAbsolutePath();
+    }
+
+    /** The text of a file that the page has offered, which is gone then. Fails where none of that name comes. */
+    String saved(String name) {
+        Path file = downloads().resolve(name);
+        try {
+            for (int look = 0; look < 250 && (Files.notExists(file) || Files.size(file) == 0 || unfinished()); look++) {
+                Thread.sleep(20);
+            }
+            String text = Files.readString(file);
+            Files.delete(file);
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the page offered no file " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Whether a file is still being written, which has another ending until it is whole. */
+    private boolean unfinished() throws IOException {
+        try (Stream<Path> files = Files.list(downloads())) {
+            return files.anyMatch(file ->
+                    file.toString().endsWith(".crdownload") || file.toString().endsWith(".part"));
+        }
+    }
+
+    /** What a reader would paste now. */
+    String pasted() {
+        run("const field = document.createElement('textarea'); field.id = 'pasted'; document.body.append(field);"
+                + "field.focus()");
+        element("#pasted").sendKeys(Keys.chord(Keys.CONTROL, "v"));
+        return run("const field = document.getElementById('pasted'); field.remove(); return field.value")
+                .toString();
     }
 
     /** Width and height of the window's inside, in CSS pixels. */
@@ -179,6 +225,13 @@ class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /** Until the next choice of a medium or of colours. */
+    void preferLessMotion() {
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
     void media(String media) {
         command("Emulation.setEmulatedMedia", Map.of("media", media));
     }
@@ -193,6 +246,16 @@ class Browser implements AutoCloseable {
         Object html = command("DOM.getOuterHTML", Map.of("nodeId", root.get("nodeId")))
                 .get("outerHTML");
         return Jsoup.parse(html.toString());
+    }
+
+    /** Nothing is left of what a test has chosen: colours, size, medium, what was remembered. */
+    void forget() {
+        scripts(true);
+        media("");
+        prefer("light");
+        size(1280, 900);
+        open("about:blank");
+        command("Storage.clearDataForOrigin", Map.of("origin", "file://", "storageTypes", "local_storage"));
     }
 
     /** What the console says since the last call. */
@@ -225,6 +288,7 @@ class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        QuietPages.forget(this);
         driver.quit();
         Trees.delete(profile);
     }

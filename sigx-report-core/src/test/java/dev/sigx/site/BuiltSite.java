@@ -50,6 +50,7 @@ enum BuiltSite {
                 Path output = work.resolve("site").toAbsolutePath();
                 new ReportGenerator(Progress.SILENT).report(request(work, output));
                 BUILT.put(this, output);
+                QuietPages.allow(output);
             } catch (IOException | ReportException e) {
                 throw new AssertionError("cannot build the site " + this, e);
             }

@@ -9,14 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The comparison panel by clicking and typing, and what it says against the pages of the build. */
-@ParameterizedClass
-@EnumSource(Visit.Way.class)
+@Visit.BothBrowsers
 class ComparePanelIT {
     private static final String BASELINE = "run-1795375665189-lp5x3gtr2-7bcb261395";
     private static final String SLOWER = "run-1795375666036-c9e45l1h6-fb36460399";
@@ -68,7 +65,6 @@ class ComparePanelIT {
     void openNothing() {
         browser.size(1280, 900);
         browser.open("about:blank");
-        browser.console();
     }
 
     private static void compare(String view) {

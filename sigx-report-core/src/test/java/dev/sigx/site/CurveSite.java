@@ -39,6 +39,7 @@ final class CurveSite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        QuietPages.allow(copy);
         return new CurveSite(copy);
     }
 

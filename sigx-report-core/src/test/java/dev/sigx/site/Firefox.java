@@ -20,16 +20,34 @@ final class Firefox extends Browser {
     private static final List<String> BROWSERS = List.of("/usr/bin/firefox-esr", "/usr/bin/firefox");
     private static final long PATIENCE_MILLIS = 60_000;
 
+    /** Notes what pages ask for, from servers and from disk; Firefox's own files and wishes are not theirs. */
+    private static final String LISTEN = """
+            window.sigxAsked = [];
+            window.sigxListener = {
+                observe(channel) {
+                    const asked = channel.QueryInterface(Ci.nsIChannel);
+                    if (!asked.loadInfo.loadingPrincipal?.isSystemPrincipal) {
+                        window.sigxAsked.push(asked.URI.spec);
+                    }
+                },
+            };
+            for (const topic of ['http-on-opening-request', 'file-channel-opened']) {
+                Services.obs.addObserver(window.sigxListener, topic);
+            }
+            """;
+
     private final Process process;
     private final Path profile;
     private final Marionette marionette;
 
     private Firefox(Process process, Path profile, Marionette marionette) {
-        super(new RemoteWebDriver(marionette, new ImmutableCapabilities("browserName", "firefox")));
+        super(new RemoteWebDriver(marionette, new ImmutableCapabilities("browserName", "firefox")), profile);
         this.process = process;
         this.profile = profile;
         this.marionette = marionette;
+        inside(LISTEN);
         console();
+        QuietPages.watch(this);
     }
 
     static Firefox start() {
@@ -43,7 +61,12 @@ final class Firefox extends Browser {
                     user_pref("network.connectivity-service.enabled", false);
                     user_pref("app.update.enabled", false);
                     user_pref("security.fileuri.strict_origin_policy", true);
-                    """, StandardCharsets.UTF_8);
+                    user_pref("browser.download.folderList", 2);
+                    user_pref("browser.download.always_ask_before_handling_new_types", false);
+                    user_pref("browser.download.alwaysOpenPanel", false);
+                    user_pref("browser.download.dir", "%s");
+                    """.formatted(downloads(profile)), StandardCharsets.UTF_8);
+            Files.createDirectories(downloads(profile));
             Process process = new ProcessBuilder(
                             found("sigx.firefox", BROWSERS, "Firefox", "firefox-esr"),
                             "--headless",
@@ -175,11 +198,23 @@ final class Firefox extends Browser {
 
     @Override
     List<String> requests() {
-        throw new UnsupportedOperationException("requests are watched in Chromium");
+        Object asked = inside("const asked = window.sigxAsked; window.sigxAsked = []; return asked;");
+        return ((List<?>) asked).stream().map(Object::toString).toList();
+    }
+
+    @Override
+    void forget() {
+        scripts(true);
+        media("");
+        prefer("light");
+        size(1280, 900);
+        open("about:blank");
+        inside("Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_DOM_STORAGES, {onDataDeleted() {}});");
     }
 
     @Override
     public void close() {
+        QuietPages.forget(this);
         try {
             marionette.send("Marionette:Quit", Map.of("flags", List.of("eForceQuit")));
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

@@ -2,9 +2,6 @@ package dev.sigx.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +11,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -31,11 +26,10 @@ class PlotsIT {
 
     private static final List<Object> LOSSES = Arrays.asList(4, 3, 2, 1, null, Map.of("num", "NaN"));
 
-    @TempDir
-    static Path downloads;
-
-    private static Browser browser;
     private static CurveSite site;
+    private static Visit visit;
+    private static Browser browser;
+    private static String root;
 
     @BeforeAll
     static void start() {
@@ -109,8 +103,9 @@ class PlotsIT {
             }
             site.data("columns-" + part + "-0", columns);
         }
-        browser = new Browser();
-        browser.downloadsTo(downloads);
+        visit = Visit.Way.CHROMIUM_FROM_DISK.begin();
+        browser = visit.browser();
+        root = visit.root(site.folder());
     }
 
     private static Map<String, Object> column(String key, String name, int first, int second) {
@@ -135,7 +130,7 @@ class PlotsIT {
 
     @AfterAll
     static void stop() {
-        browser.close();
+        visit.close();
     }
 
     @BeforeEach
@@ -144,13 +139,8 @@ class PlotsIT {
         browser.open("about:blank");
     }
 
-    @AfterEach
-    void nothingIsComplainedAbout() {
-        assertThat(browser.console()).isEmpty();
-    }
-
     private static void open(String view) {
-        openAt(site.compare(view));
+        openAt(root + "compare.html#" + view);
     }
 
     private static void openAt(String address) {
@@ -182,7 +172,7 @@ class PlotsIT {
     }
 
     private static WebElement plot() {
-        return browser.element("#plots .plot");
+        return browser.inSight("#plots .plot");
     }
 
     /** Drags from one place of the plot to another, both as offsets from its middle. */
@@ -210,7 +200,7 @@ class PlotsIT {
 
     @Test
     void nothingIsDrawnUntilThePlotsAreOpened() {
-        browser.open(site.compare(""));
+        browser.open(root + "compare.html");
         browser.await(
                 "const done = arguments[0], look = () => document.querySelector('#plots summary')?.checkVisibility()"
                         + " ? setTimeout(done, 200) : setTimeout(look, 20); look();");
@@ -370,29 +360,21 @@ class PlotsIT {
     }
 
     @Test
-    void aPlotIsSavedAsDrawingAndItsRunsAsNumbers() throws IOException {
+    void aPlotIsSavedAsDrawingAndItsRunsAsNumbers() {
         open(PARALLEL + "&brush=metric:loss=2:");
         browser.element("#plots button[aria-label='Download this plot as SVG']").click();
-        Document drawing = Jsoup.parse(saved("rate-optimizer-loss.svg"), "", Parser.xmlParser());
+        Document drawing = Jsoup.parse(browser.saved("rate-optimizer-loss.svg"), "", Parser.xmlParser());
         assertThat(drawing.select("[class], [style]")).isEmpty();
         assertThat(drawing.select("path[stroke-opacity]")).isNotEmpty();
         assertThat(drawing.select("desc").text()).startsWith("rate from 0.001 to 100; optimizer: 2 values");
         browser.element("#plots button[aria-label='Download these runs as CSV']")
                 .click();
-        assertThat(saved("rate-optimizer-loss.csv").lines())
+        assertThat(browser.saved("rate-optimizer-loss.csv").lines())
                 .containsExactly(
                         "run,title,rate,optimizer,loss",
                         "run-0,run 0,0.001,adam,4",
                         "run-1,run 1,0.01,סגד,3",
                         "run-2,run 2,0.1,,2");
-    }
-
-    private static String saved(String name) throws IOException {
-        Path file = downloads.resolve(name);
-        for (int i = 0; i < 250 && (Files.notExists(file) || Files.size(file) == 0); i++) {
-            browser.await("setTimeout(arguments[0], 20)");
-        }
-        return Files.readString(file);
     }
 
     @ParameterizedTest
@@ -433,24 +415,5 @@ class PlotsIT {
         open(SCATTER);
         assertThat(browser.run("return String(sigxPlotColumns.value(" + cell + "))"))
                 .isEqualTo(value);
-    }
-
-    @Test
-    void axeFindsNothingInThePlots() {
-        for (String view : List.of(SCATTER + "&brush=metric:loss=2:", PARALLEL + "&runs=run-1")) {
-            for (String scheme : List.of("light", "dark")) {
-                browser.prefer(scheme);
-                open(view);
-                assertThat(Axe.faults(browser)).as(scheme + " " + view).isEmpty();
-            }
-        }
-        browser.size(360, 800);
-        open(PARALLEL);
-        assertThat(Axe.faults(browser)).isEmpty();
-        assertThat(browser.run("return document.documentElement.scrollWidth"))
-                .isEqualTo(browser.run("return document.documentElement.clientWidth"));
-        browser.prefer("light");
-        assertThat(browser.console())
-                .allMatch(message -> message.contains("connect-src") || message.contains("preload"));
     }
 }

@@ -43,6 +43,7 @@ final class SiteServer implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.start();
+        QuietPages.allow(root());
     }
 
     /** Address of the site's folder, with a slash at its end. */

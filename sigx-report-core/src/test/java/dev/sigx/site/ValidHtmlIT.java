@@ -47,7 +47,7 @@ class ValidHtmlIT {
     }
 
     /** One message a line, of errors and warnings. */
-    private static List<String> messages(List<Path> pages) throws IOException, InterruptedException {
+    static List<String> messages(List<Path> pages) throws IOException, InterruptedException {
         assertThat(CLASSPATH)
                 .as("made by the build: mvn -pl sigx-report-core antrun:run@locate-html-checker")
                 .exists();

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,7 +24,7 @@ final class Markdown {
     private static final int LONGEST_RUN_OF_MARKS = 40;
     private static final int MOST_MARKS = 4000;
     private static final int MOST_LEVELS = 20;
-    private static final int SECONDS = 5;
+    private static final long MOST_PROCESSOR_SECONDS = 10;
     private static final long STACK_BYTES = 16 << 20;
     private static final Pattern SIGNS =
             Pattern.compile("[*_`#<>\\[\\]|~&\\\\]|^ {4}|^\\t|^[-+=]|^\\d+[.)]|\\n[-+= \\t]|\\n\\d");
@@ -103,12 +104,27 @@ final class Markdown {
         thread.setDaemon(true);
         thread.start();
         try {
-            return new Markup(task.get(SECONDS, TimeUnit.SECONDS));
+            return new Markup(await(task, thread));
         } catch (ExecutionException | TimeoutException unparseable) {
             return preformatted(text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return preformatted(text);
+        }
+    }
+
+    /** Counts the time of the processor and not that of the clock: a busy machine must not change what a page says. */
+    private static String await(FutureTask<String> task, Thread thread)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        while (true) {
+            try {
+                return task.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException late) {
+                long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+                if (used > TimeUnit.SECONDS.toNanos(MOST_PROCESSOR_SECONDS)) {
+                    throw late;
+                }
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ExportMemoryTest {
     }
 
     @Test
-    void exportsTenThousandRunsWithAMillionPointsInAHeapOf256Megabytes() throws IOException, InterruptedException {
+    void exportsAndVerifiesTenThousandRunsWithAMillionPointsInAHeapOf256Megabytes() throws IOException, InterruptedException {
         Path out = folder.resolve("out");
 
         export(HEAP_MEGABYTES, out);
@@ -37,6 +38,8 @@ class ExportMemoryTest {
         assertThat(Workload.EXPORTED.runs()).isEqualTo(10_000);
         assertThat(Workload.EXPORTED.historyPoints()).isEqualTo(1_000_000);
         assertThat(SiteCheck.export(out, Workload.EXPORTED)).isGreaterThan(150_000_000);
+
+        call(HEAP_MEGABYTES, "verify", out.toString(), "--quiet");
     }
 
     @Test
@@ -46,22 +49,20 @@ class ExportMemoryTest {
     }
 
     private static void export(long heapMegabytes, Path out) throws IOException, InterruptedException {
+        call(heapMegabytes, "export", "--store", store.toString(), "--out", out.toString(), "--quiet");
+    }
+
+    private static void call(long heapMegabytes, String... arguments) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = System.getProperty("java.class.path");
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java,
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath,
-                Programs.REPORT,
-                "export",
-                "--store",
-                store.toString(),
-                "--out",
-                out.toString(),
-                "--quiet");
-        Child.run(command, Files.createTempFile(folder, "export", ".log"));
+                System.getProperty("java.class.path"),
+                Programs.REPORT));
+        command.addAll(List.of(arguments));
+        Child.run(command, Files.createTempFile(folder, "call", ".log"));
     }
 }

@@ -53,7 +53,7 @@ class EarlierReleasesTest {
         assertThat(page("index.html").select("nav a").eachText())
                 .contains("Changes")
                 .doesNotContain("Releases");
-        assertThat(page("exports.html").select("h2 a").eachAttr("href")).contains("exports/changes.json");
+        assertThat(page("exports.html").select(".files a").eachAttr("href")).contains("exports/changes.json");
         assertThat(site.resolve("exports/changes.json")).content().contains("\"name\": \"v1.9.0\"");
         assertThat(site.resolve("releases.html")).doesNotExist();
     }

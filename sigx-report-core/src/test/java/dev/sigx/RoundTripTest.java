@@ -25,8 +25,11 @@ class RoundTripTest {
     @TempDir
     Path temp;
 
+    /** Those whose report is made of its stores alone: a page on earlier releases is made of these too. */
     static List<Path> examples() throws IOException {
-        return Examples.all();
+        return Examples.all().stream()
+                .filter(example -> Files.notExists(example.resolve("releases")))
+                .toList();
     }
 
     private static List<String> files(Path folder) throws IOException {

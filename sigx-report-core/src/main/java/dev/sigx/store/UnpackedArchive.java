@@ -35,9 +35,9 @@ public final class UnpackedArchive implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Whether a file begins as zip archives do; it may be damaged further on. */
+    /** Whether a file can be read and begins as zip archives do; it may be damaged further on. */
     public static boolean isArchive(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -50,7 +50,7 @@ class PublisherTest {
         Sites.publish(output, Sites.files("b.html", "b", "a.html", ""), inputs);
 
         assertThat(output.resolve(Manifest.NAME)).hasContent("""
-                { "schemaVersion" : "1.0.0", "generator" : { "name" : "sigx-report", "version" : "1.2.3" }, \
+                { "schemaVersion" : "1.1.0", "generator" : { "name" : "sigx-report", "version" : "1.2.3" }, \
                 "asOf" : "2026-11-23T10:00:00.000Z", "optionsDigest" : "abc", "inputs" : [
                   { "role" : "my-store", "file" : "store.json", "bytes" : 2, \
                 "sha256" : "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a" }

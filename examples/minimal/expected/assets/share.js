@@ -340,9 +340,9 @@ const sigxScenarios = (() => {
     }
   }
 
-  /** @param {string} text @param {() => void} action @param {string} [more] classes */
-  function button(text, action, more = '') {
-    const made = element('button', { type: 'button', class: more });
+  /** @param {string} text @param {() => void} action @param {string} [more] classes @param {string} [name] where the text is not enough */
+  function button(text, action, more = '', name = '') {
+    const made = element('button', { type: 'button', class: more, 'aria-label': name !== '' && name });
     made.textContent = text;
     made.addEventListener('click', action);
     return made;
@@ -356,6 +356,7 @@ const sigxScenarios = (() => {
       show('', '');
     } catch (refused) {
       show(what, text);
+      box.focus();
       box.select();
       say('Copy the selected text.');
     }
@@ -364,6 +365,9 @@ const sigxScenarios = (() => {
   const status = element('output', { 'aria-live': 'polite', class: 'quiet' });
   const box = element('textarea', { rows: '12', readonly: true, spellcheck: 'false', 'aria-label': 'Text to copy' });
   const shown = element('div', { class: 'sharebox', hidden: true }, box);
+
+  const withRuns = element('div', { class: 'sharetools' });
+  const save = element('details', { class: 'savebox' });
 
   /** @param {string} message */
   const say = (message) => (status.textContent = message);
@@ -435,27 +439,43 @@ const sigxScenarios = (() => {
       return;
     }
     const list = saved();
-    /** @param {Saved[]} next */
-    const store = (next) => {
+    /** @param {Saved[]} next @param {number} at where the reader goes on @param {string} action @param {string} said */
+    const store = (next, at, action, said) => {
       sigx.remember(KEY, JSON.stringify(next));
       drawSaved();
+      say(said);
+      const buttons = place.querySelectorAll('button.' + action);
+      const goOn = buttons[Math.min(at, buttons.length - 1)] || document.querySelector(withRuns.hidden ? '#view-tools button' : '.savebox summary');
+      /** @type {HTMLElement | null} */ (goOn)?.focus();
     };
     const lines = list.map((one, at) => {
       const link = element('a', { href: one.fragment }, element('bdi', {}, one.name));
       const field = element('input', { type: 'text', 'aria-label': 'New name of ' + one.name, hidden: true });
       const rename = button('Rename', () => {
+        const title = field.value.trim();
         if (field.hidden) {
           field.hidden = false;
           field.value = one.name;
           field.focus();
-        } else if (field.value.trim() !== '') {
-          store(list.map((other, place) => (place === at ? { ...one, name: field.value.trim() } : other)));
+        } else if (title !== '') {
+          store(list.map((other, row) => (row === at ? { ...one, name: title } : other)), at, 'rename', 'Renamed to ' + title + '.');
+        }
+      }, 'rename', 'Rename ' + one.name);
+      const remove = button('Delete', () => store(list.filter((_, row) => row !== at), at, 'delete', 'Deleted ' + one.name + '.'),
+        'delete', 'Delete ' + one.name);
+      field.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter') {
+          // Else the same key would also press the button that has the focus then.
+          event.preventDefault();
+          rename.click();
+        } else if (event.key === 'Escape') {
+          field.hidden = true;
+          rename.focus();
         }
       });
-      field.addEventListener('keydown', (event) => event.key === 'Enter' && rename.click());
       return element(
         'li', {}, link, ...(one.description === '' ? [] : [' ', element('span', { class: 'quiet', dir: 'auto' }, one.description)]), ' ',
-        field, rename, button('Delete', () => store(list.filter((_, place) => place !== at))));
+        field, rename, remove);
     });
     place.replaceChildren(...(lines.length === 0 ? [] : [element('h2', {}, 'Kept in this browser'), element('ul', { class: 'savedlist' }, ...lines)]));
   }
@@ -475,14 +495,13 @@ const sigxScenarios = (() => {
     if (!place) {
       return;
     }
-    const save = element(
-      'details', { class: 'savebox' }, element('summary', {}, 'Save as scenario'),
+    save.append(
+      element('summary', {}, 'Save as scenario'),
       element(
         'div', { class: 'saveform' }, element('label', {}, 'Name', name), element('label', {}, 'Description', description),
-        button('Show YAML', () => file('yaml', false)), button('Download YAML', () => file('yaml', true)),
-        button('Download JSON', () => file('json', true)), button('Keep in this browser', keep)));
-    const withRuns = element(
-      'div', { class: 'sharetools' },
+        button('Show YAML', () => file('yaml', false)), button('Download scenario as YAML', () => file('yaml', true)),
+        button('Download scenario as JSON', () => file('json', true)), button('Keep in this browser', keep)));
+    withRuns.append(
       button('Copy link', () => copy(window.location.href, 'Link')),
       form('Copy Markdown', sigxShare.markdown, ''),
       element(

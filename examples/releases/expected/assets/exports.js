@@ -184,12 +184,8 @@ const sigxExports = (() => {
         element('fieldset', {}, element('legend', {}, 'Records'), ...kinds.map((one) => one.label)),
         element('fieldset', {}, element('legend', {}, 'With'), history.label, outputs.label)),
       element('p', {}, json, ' ', table, ' ', stop, ' ', status));
-    project.addEventListener('focus', async () => {
-      if (project.options.length === 1) {
-        const { projects } = await sigxColumns.open();
-        project.append(...projects.map((one, at) => element('option', { value: String(at) }, one.title)));
-      }
-    }, { once: true });
+    sigxData.load('index').then(({ projects }) => project.append(...projects.map(
+      (/** @type {{ title: string }} */ one, /** @type {number} */ at) => element('option', { value: String(at) }, one.title))));
     place.hidden = false;
   }
 

@@ -91,8 +91,9 @@ class RunSpoolTest {
     @Test
     void aFewRunsThatNeedNoFileComeBackToo() throws IOException {
         try (Catalog small = read(10)) {
-            assertThat(small.runs()).hasSize(10).allSatisfy(row -> assertThat(faultIn(small, row))
-                    .isEmpty());
+            assertThat(small.runs())
+                    .hasSize(10)
+                    .allSatisfy(row -> assertThat(faultIn(small, row)).isEmpty());
         }
     }
 

@@ -12,6 +12,7 @@ public final class PreparedFiles {
     /** Makes it, for {@link dev.sigx.packed.Prepared}; takes as long as a small report. */
     public static Stream<OutputFile> made() {
         return Stream.concat(
-                ExportFiles.descriptions(), PreparedPages.made(DescribedFormats.files(), DescribedFormats.changes(), DescribedFormats.schemas()));
+                ExportFiles.descriptions(),
+                PreparedPages.made(DescribedFormats.files(), DescribedFormats.changes(), DescribedFormats.schemas()));
     }
 }

@@ -85,7 +85,9 @@ class ReleaseArchiverTest {
                             "exports/schema/sigx-manifest-1.1.0.schema.json",
                             "sigx-manifest.json");
         }
-        assertThat(new House().verify(new VerifyRequest(folder, false, 20), Progress.SILENT).holds())
+        assertThat(new House()
+                        .verify(new VerifyRequest(folder, false, 20), Progress.SILENT)
+                        .holds())
                 .isTrue();
         assertThat(dev.sigx.export.SchemaValidator.validate(folder.resolve("sigx-manifest.json")))
                 .isEmpty();

@@ -47,9 +47,7 @@ final class VerifyCommand implements Command {
             return ExitCode.NO;
         }
         VerifyRequest request = new VerifyRequest(
-                path,
-                call.flag("--hashes-only"),
-                call.verbose() ? Integer.MAX_VALUE : VerifyRequest.USUALLY_NAMED);
+                path, call.flag("--hashes-only"), call.verbose() ? Integer.MAX_VALUE : VerifyRequest.USUALLY_NAMED);
         Verification found = call.watched(progress -> call.rooms().verify(request, progress));
         if (format.equals("json")) {
             call.out().print(VerificationDocument.of(found, Version.GENERATOR, operand));

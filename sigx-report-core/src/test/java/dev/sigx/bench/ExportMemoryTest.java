@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,28 @@ class ExportMemoryTest {
         assertThat(SiteCheck.export(out, Workload.EXPORTED)).isGreaterThan(150_000_000);
 
         call(HEAP_MEGABYTES, "verify", out.toString(), "--quiet");
+    }
+
+    /** Twice over: an RO-Crate says the digest of every file, so each is made once more. */
+    @Test
+    void archivesThemInTheSameHeap() throws IOException, InterruptedException {
+        Path out = folder.resolve("releases");
+
+        call(
+                HEAP_MEGABYTES,
+                "export",
+                "--store",
+                store.toString(),
+                "--out",
+                out.toString(),
+                "--release",
+                "v1",
+                "--ro-crate",
+                "--quiet");
+
+        try (ZipFile zip = new ZipFile(out.resolve("sigx-v1.zip").toFile())) {
+            assertThat(zip.stream().mapToLong(ZipEntry::getSize).sum()).isGreaterThan(150_000_000);
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.sigx.site;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** What somebody at a browser does, in their own words: things are found by what stands on them. */
@@ -85,15 +84,6 @@ final class Reader {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(label + " offers no " + option))
                 .click();
-        try {
-            browser.await(
-                    "const [list, option, done] = arguments, look = () =>"
-                            + " list.selectedOptions[0].textContent.trim().startsWith(option) ? done() : setTimeout(look, 20); look();",
-                    list,
-                    option);
-        } catch (StaleElementReferenceException drawnAgain) {
-            // The page has taken the choice already.
-        }
     }
 
     /** Replaces what stands in the field of that label. */

@@ -11,8 +11,8 @@ import java.util.List;
 final class Axe {
     /** Without the style sheets as text: it would fetch them, which the policy of the pages refuses. */
     private static final String VIOLATIONS = """
-            const [part, done] = arguments;
-            axe.run(part, {preload: false, resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(result => done(result.violations.flatMap(
+            const [part, small, done] = arguments;
+            axe.run(part, {preload: false, resultTypes: ['violations'], rules: {'target-size': {enabled: small}}}).then(result => done(result.violations.flatMap(
                 violation => violation.nodes.map(node => violation.id + ': ' + node.target + ' ' + node.html.slice(0, 200)
                     + ' ' + node.any.map(check => check.message).join('; ')))),
                 error => done(['axe failed: ' + error]));
@@ -32,14 +32,14 @@ final class Axe {
 
     /** What is wrong, one line an element. */
     static List<String> faults(Browser browser) {
-        return faults(browser, "html");
+        return faults(browser, "html", false);
     }
 
-    private static List<String> faults(Browser browser, String part) {
+    private static List<String> faults(Browser browser, String part, boolean smallTargets) {
         if (Boolean.FALSE.equals(browser.run("return 'axe' in window"))) {
             browser.run(SOURCE);
         }
-        return ((List<?>) browser.await(VIOLATIONS, part))
+        return ((List<?>) browser.await(VIOLATIONS, part, smallTargets))
                 .stream().map(Object::toString).toList();
     }
 
@@ -56,7 +56,8 @@ final class Axe {
             browser.size(width, 900);
             browser.prefer(scheme);
             browser.run("document.documentElement.dir = arguments[0]", direction);
-            faults(browser, part).forEach(fault -> faults.add(width + " " + direction + " " + scheme + ": " + fault));
+            faults(browser, part, true)
+                    .forEach(fault -> faults.add(width + " " + direction + " " + scheme + ": " + fault));
         }
         browser.run("document.documentElement.removeAttribute('dir')");
         browser.prefer("light");

@@ -32,7 +32,8 @@ class ExportMemoryTest {
     }
 
     @Test
-    void exportsAndVerifiesTenThousandRunsWithAMillionPointsInAHeapOf256Megabytes() throws IOException, InterruptedException {
+    void exportsAndVerifiesTenThousandRunsWithAMillionPointsInAHeapOf256Megabytes()
+            throws IOException, InterruptedException {
         Path out = folder.resolve("out");
 
         export(HEAP_MEGABYTES, out);

@@ -80,7 +80,8 @@ const sigxChart = (() => {
     const figure = element(
       'figure',
       { class: 'chart live' },
-      element('div', { class: 'chart-head' }, caption, tools),
+      caption,
+      tools,
       plot,
       notes,
       legend,

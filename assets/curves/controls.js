@@ -73,7 +73,7 @@ const sigxCurveControls = (() => {
       (kind) => sets('smooth')(kind === 'ema' ? 'ema:' + USUAL_WEIGHT : kind === 'mean' ? 'mean:' + USUAL_WINDOW : ''),
     );
     const weight = element('input', { type: 'range', min: '0.05', max: '0.99', step: '0.01' });
-    const amount = element('output', {});
+    const amount = element('span', {});
     const points = element('input', { type: 'number', min: '3', max: '501', step: '2' });
     const align = choice(
       [

@@ -90,7 +90,7 @@ const sigxCrosshair = (() => {
    * @param {SigxStage} stage
    */
   function attach(plot, svg, stage) {
-    const readout = element('div', { class: 'readout', 'aria-hidden': 'true', hidden: true });
+    const readout = element('div', { class: 'readout', hidden: true });
     const said = element('output', { class: 'hidden', 'aria-live': 'polite' });
     const layer = shape('g', { class: 'cross' });
     /**
@@ -114,6 +114,8 @@ const sigxCrosshair = (() => {
       cross = place ? x : null;
       layer.replaceChildren();
       readout.hidden = cross === null;
+      // A screen reader hears what is said instead.
+      readout.ariaHidden = cross === null ? null : 'true';
       if (place && cross !== null) {
         const model = stage.model();
         const sayings = visible(model).map((line) => saying(model, line, Number(x)));

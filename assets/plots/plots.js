@@ -81,7 +81,8 @@ const sigxPlots = (() => {
     const figure = element(
       'figure',
       { class: 'chart live plots' },
-      element('div', { class: 'chart-head' }, element('figcaption', {}, 'Runs'), files),
+      element('figcaption', {}, 'Runs'),
+      files,
       plot,
       words,
     );

@@ -415,7 +415,7 @@ const sigxCrosshair = (() => {
    * @param {SigxStage} stage
    */
   function attach(plot, svg, stage) {
-    const readout = element('div', { class: 'readout', 'aria-hidden': 'true', hidden: true });
+    const readout = element('div', { class: 'readout', hidden: true });
     const said = element('output', { class: 'hidden', 'aria-live': 'polite' });
     const layer = shape('g', { class: 'cross' });
     /**
@@ -439,6 +439,8 @@ const sigxCrosshair = (() => {
       cross = place ? x : null;
       layer.replaceChildren();
       readout.hidden = cross === null;
+      // A screen reader hears what is said instead.
+      readout.ariaHidden = cross === null ? null : 'true';
       if (place && cross !== null) {
         const model = stage.model();
         const sayings = visible(model).map((line) => saying(model, line, Number(x)));
@@ -1118,7 +1120,8 @@ const sigxChart = (() => {
     const figure = element(
       'figure',
       { class: 'chart live' },
-      element('div', { class: 'chart-head' }, caption, tools),
+      caption,
+      tools,
       plot,
       notes,
       legend,
@@ -1605,7 +1608,7 @@ const sigxCurveControls = (() => {
       (kind) => sets('smooth')(kind === 'ema' ? 'ema:' + USUAL_WEIGHT : kind === 'mean' ? 'mean:' + USUAL_WINDOW : ''),
     );
     const weight = element('input', { type: 'range', min: '0.05', max: '0.99', step: '0.01' });
-    const amount = element('output', {});
+    const amount = element('span', {});
     const points = element('input', { type: 'number', min: '3', max: '501', step: '2' });
     const align = choice(
       [

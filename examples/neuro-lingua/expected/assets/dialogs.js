@@ -83,9 +83,9 @@ const sigxSearch = (() => {
   /** @param {Prepared} entry @param {number} place @returns {HTMLLIElement} */
   function line(entry, place) {
     return sigx.element(
-      'li', { role: 'option', id: 'sigx-found-' + place, 'aria-selected': 'false' },
+      'li', { role: 'none' },
       sigx.element(
-        'a', { href: sigx.root + entry.href, tabindex: '-1' },
+        'a', { href: sigx.root + entry.href, tabindex: '-1', role: 'option', id: 'sigx-found-' + place, 'aria-selected': 'false' },
         sigx.element('span', { class: 'tag' }, /** @type {Record<string, string>} */ (kinds)[entry.kind] || entry.kind), ' ',
         sigx.element('bdi', {}, entry.title),
         ...(entry.text === '' ? [] : [sigx.element('span', { class: 'quiet', dir: 'auto' }, entry.text.slice(0, 160))])));
@@ -108,7 +108,7 @@ const sigxSearch = (() => {
 
     /** @param {number} next */
     function choose(next) {
-      const lines = [...list.children];
+      const lines = [...list.querySelectorAll('a')];
       chosen = lines.length === 0 ? -1 : (next + lines.length) % lines.length;
       lines.forEach((one, place) => one.setAttribute('aria-selected', String(place === chosen)));
       if (chosen < 0) {
@@ -135,7 +135,7 @@ const sigxSearch = (() => {
         choose(chosen + (event.key === 'ArrowDown' ? 1 : -1));
       } else if (event.key === 'Enter' && chosen >= 0) {
         event.preventDefault();
-        list.children[chosen].querySelector('a')?.click();
+        list.querySelectorAll('a')[chosen].click();
       }
     });
     list.addEventListener('click', () => box.close());

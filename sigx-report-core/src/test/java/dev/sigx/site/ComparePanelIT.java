@@ -300,5 +300,9 @@ class ComparePanelIT {
                 .isEqualTo("undefined");
         compare("runs=gone-0123456789," + BASELINE + "," + SLOWER);
         assertThat(browser.texts("#comparison .parts > .notice").get(0)).endsWith("against another baseline.");
+        assertThat(browser.console())
+                .as("a run that is not there cannot be loaded, and nothing else is wrong")
+                .isNotEmpty()
+                .allMatch(line -> line.contains("data/runs/gone-0123456789.js"));
     }
 }

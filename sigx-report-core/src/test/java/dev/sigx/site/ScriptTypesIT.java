@@ -75,6 +75,7 @@ class ScriptTypesIT {
                 folder.resolve("check.html"),
                 "<!doctype html><meta charset=utf-8><script src=typescript.js></script><script src=libraries.js></script>",
                 StandardCharsets.UTF_8);
+        QuietPages.allow(folder);
         browser = new Browser();
         browser.open(folder.resolve("check.html").toUri().toString());
     }

@@ -20,7 +20,7 @@ class AccessibleIT {
             return (page.scrollWidth > window.innerWidth ? ['the page: ' + page.scrollWidth] : [])
                 .concat(wide.map(element => element.outerHTML.slice(0, 150)))
                 .concat([...document.querySelectorAll('table')].filter(
-                    table => !table.closest('.frame, .prose')).map(() => 'a table without a frame'));
+                    table => !table.closest('.frame, .prose, dialog')).map(() => 'a table without a frame'));
             """;
 
     private static Browser browser;

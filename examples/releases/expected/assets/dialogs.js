@@ -94,7 +94,7 @@ const sigxSearch = (() => {
   /** @param {Prepared[]} entries */
   function dialog(entries) {
     const input = sigx.element('input', {
-      type: 'search', role: 'combobox', 'aria-label': 'Search this report', 'aria-expanded': 'false',
+      type: 'text', inputmode: 'search', role: 'combobox', 'aria-label': 'Search this report', 'aria-expanded': 'false',
       'aria-controls': 'sigx-found', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false',
       placeholder: 'Run, project, comparison, decision, finding, word',
     });

@@ -60,6 +60,9 @@ class AccessibleIT {
         browser.size(360, 800);
         assertThat(tooWide(browser)).isEmpty();
         assertAccessible();
+        assertThat(browser.console())
+                .as("a run that is not there cannot be loaded")
+                .allMatch(line -> line.contains("data/runs/gone-1.js"));
     }
 
     private static void assertAccessible() {

@@ -29,7 +29,9 @@ final class RowWriter extends ParquetWriter.Builder<String[], RowWriter> {
         return this;
     }
 
+    /** The library asks for it still, and uses the other. */
     @Override
+    @SuppressWarnings("deprecation")
     protected WriteSupport<String[]> getWriteSupport(Configuration configuration) {
         return new Rows();
     }
@@ -42,7 +44,9 @@ final class RowWriter extends ParquetWriter.Builder<String[], RowWriter> {
     private final class Rows extends WriteSupport<String[]> {
         private RecordConsumer out;
 
+        /** The library asks for it still, and uses the other. */
         @Override
+        @SuppressWarnings("deprecation")
         public WriteContext init(Configuration configuration) {
             return new WriteContext(cells.schema(), footer);
         }

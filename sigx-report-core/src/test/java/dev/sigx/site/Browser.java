@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -158,8 +159,13 @@ class Browser implements AutoCloseable {
         return elements(selector).stream().map(WebElement::getText).toList();
     }
 
+    /** Types where the focus is. What has it may go away meanwhile, with a dialog that closes; a keyboard does not mind. */
     void press(CharSequence... keys) {
-        driver.switchTo().activeElement().sendKeys(keys);
+        try {
+            driver.switchTo().activeElement().sendKeys(keys);
+        } catch (StaleElementReferenceException gone) {
+            driver.switchTo().activeElement().sendKeys(keys);
+        }
     }
 
     /** Moves, drags and keys held down, as a reader makes them. */

@@ -36,7 +36,8 @@ enum BuiltSite {
     /** Runs of 1,500 metrics. */
     WIDE;
 
-    private static final Path WORK = Path.of("target", "built-sites");
+    /** Browser tests run in several processes at once. */
+    static final Path WORK = Path.of("target", "built-sites-" + System.getProperty("surefire.forkNumber", "1"));
 
     private static final Map<BuiltSite, Path> BUILT = new ConcurrentHashMap<>();
 

@@ -25,7 +25,7 @@ final class CurveSite {
     /** @param folder where the copy goes; what is there is deleted */
     static CurveSite copyOf(BuiltSite site, String folder) {
         Path source = site.folder();
-        Path copy = Path.of("target", "built-sites", folder).toAbsolutePath();
+        Path copy = BuiltSite.WORK.resolve(folder).toAbsolutePath();
         Trees.delete(copy);
         try (Stream<Path> all = Files.walk(source)) {
             for (Path file : all.toList()) {

@@ -147,11 +147,12 @@ class WayfindingIT {
                     .as(page)
                     .anyMatch(found -> found.contains("sophia"));
             reader.click("dialog", "Close the search");
+            reader.await("!document.querySelector('dialog')");
             browser.press("?");
             reader.await("document.querySelector('dialog.box:not(.search)[open]')");
             assertThat(reader.words("dialog kbd")).as(page).contains("/", "?", "e");
             browser.press(Keys.ESCAPE);
-            assertThat(browser.elements("dialog")).as(page).isEmpty();
+            reader.await("!document.querySelector('dialog')");
         }
     }
 
@@ -162,6 +163,7 @@ class WayfindingIT {
             reader.click(".tools", tool);
             reader.await("document.querySelector('dialog[open]')");
             browser.press(Keys.ESCAPE);
+            reader.await("!document.querySelector('dialog')");
             assertThat(reader.focus()).isEqualTo(tool);
         }
     }

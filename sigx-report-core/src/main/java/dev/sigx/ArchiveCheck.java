@@ -1,6 +1,7 @@
 package dev.sigx;
 
 import dev.sigx.ReportException.Kind;
+import dev.sigx.publish.ArchiveSeal;
 import dev.sigx.publish.Verifier;
 import dev.sigx.publish.VerifyResult;
 import dev.sigx.store.BadArchiveException;
@@ -46,10 +47,11 @@ public final class ArchiveCheck {
         Path archive = request.archive();
         RequestBuilder.checkExists("the archive", archive);
         try {
-            if (!UnpackedArchive.isArchive(archive)) {
+            if (!isZip(archive)) {
                 check(archive, Files.isDirectory(archive) ? Form.FOLDER : Form.DOCUMENT);
                 return log.result();
             }
+            seal(archive);
             progress.at("unpacking the archive", 0);
             try (UnpackedArchive unpacked = UnpackedArchive.of(archive.toRealPath())) {
                 check(unpacked.folder(), Form.ZIP);
@@ -63,6 +65,27 @@ public final class ArchiveCheck {
             throw unreadable(e.getCause());
         }
         return log.result();
+    }
+
+    /** One that is damaged in its first bytes is one by its name. */
+    private static boolean isZip(Path archive) throws IOException {
+        return UnpackedArchive.isArchive(archive)
+                || Files.isRegularFile(archive) && archive.toString().endsWith(".zip");
+    }
+
+    /** The bytes of the zip itself, whatever its files say. */
+    private void seal(Path archive) throws IOException {
+        log.begin("manifest");
+        progress.at("hashing the archive", 0);
+        switch (ArchiveSeal.check(archive)) {
+            case HOLDS -> log.checked("zip", 1);
+            case BROKEN -> {
+                log.checked("zip", 1);
+                log.mismatch("", "", "the zip has other bytes than the SHA-256 in its comment was made of");
+            }
+            case NONE ->
+                log.unchecked("bytes of the zip that are not content of a file, since it has no SHA-256 of its own", 1);
+        }
     }
 
     private enum Form {

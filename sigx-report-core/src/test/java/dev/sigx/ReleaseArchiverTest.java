@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,6 +92,39 @@ class ReleaseArchiverTest {
                 .isTrue();
         assertThat(dev.sigx.export.SchemaValidator.validate(folder.resolve("sigx-manifest.json")))
                 .isEmpty();
+    }
+
+    /** The first bytes tell what it is, the last where all is, and the rest is sampled; the seal's own test flips each. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void verifyNoticesAFlippedByteWhereverItIs(boolean stored) throws Exception {
+        Path zip = archive(new ArchiveChoices("v1", false, stored, null, false, null))
+                .output();
+        byte[] whole = Files.readAllBytes(zip);
+        assertThat(hashes(zip)).isEmpty();
+        for (int at = 0; at < whole.length; at += at < 64 || at > whole.length - 256 ? 1 : 10_007) {
+            byte[] bytes = whole.clone();
+            bytes[at] ^= 1;
+            Files.write(zip, bytes);
+            assertThat(hashes(zip)).as("byte " + at).isNotEmpty();
+        }
+    }
+
+    private static List<String> hashes(Path archive) throws ReportException {
+        return KeptArchive.lines(new House().verify(new VerifyRequest(archive, true, 20), Progress.SILENT));
+    }
+
+    @Test
+    void aByteThatIsNoContentIsSaidToBeOfTheZip() throws Exception {
+        Path zip = archive(zip("v1")).output();
+        byte[] bytes = Files.readAllBytes(zip);
+        int directory = bytes.length - 71 - 22 - 1;
+        while (!(bytes[directory] == 'P' && bytes[directory + 1] == 'K' && bytes[directory + 2] == 1)) {
+            directory--;
+        }
+        bytes[directory + 38] ^= 1; // external attributes, which no reader of files looks at
+        Files.write(zip, bytes);
+        assertThat(hashes(zip)).containsExactly("the zip has other bytes than the SHA-256 in its comment was made of");
     }
 
     @Test

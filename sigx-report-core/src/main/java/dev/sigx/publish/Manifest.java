@@ -9,8 +9,9 @@ import java.util.SortedMap;
  * @param sha256 of the manifest file
  * @param bytes of the manifest file
  * @param release name of the release that it holds, empty where it holds none
+ * @param sealed whether it has a {@link ManifestSeal}, which may be broken
  */
-record Manifest(SortedMap<String, Entry> files, String sha256, long bytes, String release) {
+record Manifest(SortedMap<String, Entry> files, String sha256, long bytes, String release, boolean sealed) {
     static final String NAME = "sigx-manifest.json";
     static final String GENERATOR = "sigx-report";
 

@@ -30,6 +30,7 @@ final class ManifestReader {
     private final SortedMap<String, Manifest.Entry> files = new TreeMap<>(CodePoints.ORDER);
     private final Set<String> fields = new HashSet<>();
     private String release = "";
+    private String version = "";
 
     private ManifestReader(JsonParser json) {
         this.json = json;
@@ -87,7 +88,7 @@ final class ManifestReader {
         try {
             ManifestReader reader = new ManifestReader(Documents.json(new DigestInputStream(in, digest)));
             reader.document();
-            return new Manifest(reader.files, Digests.hex(digest), bytes, reader.release);
+            return new Manifest(reader.files, Digests.hex(digest), bytes, reader.release, reader.sealed());
         } catch (JacksonException e) {
             throw new Unusable("is not readable JSON: " + printable(e.getOriginalMessage()));
         }
@@ -121,7 +122,8 @@ final class ManifestReader {
         }
     }
 
-    private static void version(String version) throws Unusable {
+    private void version(String text) throws Unusable {
+        version = text;
         String major = version.substring(0, Math.max(0, version.indexOf('.')));
         if (!major.equals(Integer.toString(Manifest.MAJOR_VERSION))) {
             boolean newer = MAJOR.matcher(major).matches() && Integer.parseInt(major) > Manifest.MAJOR_VERSION;
@@ -130,6 +132,11 @@ final class ManifestReader {
                             + Manifest.SCHEMA_VERSION,
                     newer ? printable(version) : "");
         }
+    }
+
+    /** A version that knows the seal has one. */
+    private boolean sealed() {
+        return fields.contains(ManifestSeal.FIELD) || !version.startsWith(Manifest.MAJOR_VERSION + ".0.");
     }
 
     private void release(JsonToken value) throws Unusable {

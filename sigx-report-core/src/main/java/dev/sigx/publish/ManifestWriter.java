@@ -54,7 +54,7 @@ final class ManifestWriter {
             json.writeEndObject();
         }
         out.write('\n');
-        return out.toByteArray();
+        return ManifestSeal.seal(out.toByteArray());
     }
 
     private static void write(JsonGenerator json, Instant instant) {

@@ -1,5 +1,6 @@
 package dev.sigx.publish;
 
+import dev.sigx.model.CodePoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -38,6 +39,9 @@ public final class Verifier {
         if (isBeingReplaced(site)) {
             problems.add("A build of " + site + " was interrupted or is still running. Build it again.");
         }
+        if (manifest.sealed() && !ManifestSeal.holds(site.resolve(Manifest.NAME))) {
+            changed.add(Manifest.NAME);
+        }
         scan.unreadable().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> problems.add(entry.getKey() + " cannot be read: " + entry.getValue() + "."));
@@ -58,6 +62,7 @@ public final class Verifier {
                 hash(site, path, file.getValue(), changed, problems);
             }
         }
+        changed.sort(CodePoints.ORDER);
         return new VerifyResult(manifest.files().size(), bytes, missing, changed, scan.foreign(), problems);
     }
 

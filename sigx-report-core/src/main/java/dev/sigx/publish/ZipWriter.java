@@ -20,9 +20,9 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes a zip archive whose every byte but those of deflated content is fixed by names and contents: no extra fields, no
- * comments, one time and one mode for all, UTF-8 names, sizes in front of the content. The library of Java leaves some of
- * that to its version. Content is streamed.
+ * Writes a zip archive whose every byte but those of deflated content is fixed by names and contents: no extra fields, one
+ * time and one mode for all, UTF-8 names, sizes in front of the content, and its {@link ArchiveSeal} as the only comment.
+ * The library of Java leaves some of that to its version. Content is streamed.
  */
 final class ZipWriter implements Closeable {
     private static final int BUFFER = 1 << 16;
@@ -37,6 +37,7 @@ final class ZipWriter implements Closeable {
     private static final short NAMES_ARE_UTF8 = 1 << 11;
     private static final int FILE_MODE = 0100644 << 16;
 
+    private final Path file;
     private final FileChannel channel;
     private final OutputStream out;
     private final int time;
@@ -51,6 +52,7 @@ final class ZipWriter implements Closeable {
      * @param stored whether contents stand as they are, so that no compressor has a say in the bytes
      */
     ZipWriter(Path file, int time, boolean stored) throws IOException {
+        this.file = file;
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
         this.time = time;
@@ -88,7 +90,7 @@ final class ZipWriter implements Closeable {
         return new Manifest.Entry(counting.size, Digests.hex(counting.digest));
     }
 
-    /** Writes the directory; nothing can be added after it. */
+    /** Writes the directory and the seal; nothing can be added after it. */
     void finish() throws IOException {
         out.flush();
         long start = channel.position();
@@ -107,8 +109,10 @@ final class ZipWriter implements Closeable {
         ByteBuffer last =
                 buffer(END_BYTES).putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
         last.putShort((short) entries.size()).putShort((short) entries.size());
-        last.putInt((int) (end - start)).putInt((int) start).putShort((short) 0);
+        last.putInt((int) (end - start)).putInt((int) start).putShort(ArchiveSeal.length());
         append(last);
+        out.flush();
+        out.write(ArchiveSeal.of(file));
         out.flush();
     }
 

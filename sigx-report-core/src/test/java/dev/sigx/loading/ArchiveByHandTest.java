@@ -79,6 +79,22 @@ class ArchiveByHandTest {
     }
 
     @Test
+    void theLinesOfThePageHoldZipAndManifestAgainstTheirOwnDigests() throws Exception {
+        assumeThat(run(temp, "command -v sha256sum")).as("NOT RUN: sha256sum").isZero();
+        Path folder = unpacked();
+        assertNoticesAnEdit(temp, temp.resolve("sigx-v1.4.0.zip"), line("test \"$(head -c"));
+        assertNoticesAnEdit(folder, folder.resolve("sigx-manifest.json"), line("test \"$(head -n"));
+    }
+
+    private static void assertNoticesAnEdit(Path folder, Path file, String line) throws Exception {
+        assertThat(run(folder, line)).as(line).isZero();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[100] ^= 1;
+        Files.write(file, bytes);
+        assertThat(run(folder, line)).as(line).isNotZero();
+    }
+
+    @Test
     void theUsualProgramsFindNothingWrongWithTheZip() throws Exception {
         Path zip = Files.copy(shared.resolve("sigx-v1.4.0.zip"), temp.resolve("sigx-v1.4.0.zip"));
         for (String line : List.of("unzip -tq " + zip, "python3 -m zipfile -t " + zip, "jar tf " + zip)) {

@@ -1,5 +1,6 @@
 package dev.sigx.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -56,6 +57,34 @@ class VerifierTest {
         assertThat(result.added()).containsExactly(".DS_Store", "deep/er/x", "runs/.a.html.swp");
         assertThat(result.problems()).isEmpty();
         assertThat(result.ok()).isFalse();
+    }
+
+    /** Of the versions, inputs and options that it names too, which nothing else holds. */
+    @Test
+    void noByteOfTheManifestIsAnotherUnnoticed() throws Exception {
+        Path manifest = site.resolve(Manifest.NAME);
+        byte[] whole = Files.readAllBytes(manifest);
+        for (int at = 0; at < whole.length; at++) {
+            for (char other : new char[] {' ', '\n', '0', 'a', (char) (whole[at] ^ 1)}) {
+                byte[] bytes = whole.clone();
+                bytes[at] = (byte) other;
+                Files.write(manifest, bytes);
+                assertThat(verify().ok())
+                        .as("byte " + at + " as " + (int) other)
+                        .isEqualTo(whole[at] == other);
+            }
+        }
+        Files.writeString(manifest, new String(whole, UTF_8).replace("\"asOf\"", "\"asof\""));
+        assertThat(verify().changed()).containsExactly(Manifest.NAME);
+        assertThat(verify().problems()).isEmpty();
+    }
+
+    @Test
+    void aManifestOfAVersionWithoutSealNeedsNone() throws Exception {
+        manifest(HEAD + "\"files\": []}");
+        assertThat(verify().changed()).isEmpty();
+        manifest(HEAD.replace("1.0.0", "1.1.0") + "\"files\": []}");
+        assertThat(verify().changed()).containsExactly(Manifest.NAME);
     }
 
     @Test
@@ -184,7 +213,12 @@ class VerifierTest {
     @Test
     void readsAManifestOfALaterMinorVersion() throws Exception {
         String manifest = Files.readString(site.resolve(Manifest.NAME));
-        manifest(manifest.replace("1.0.0", "1.7.0").replace("\"bytes\" :", "\"later\" : {\"x\": []}, \"bytes\" :"));
+        String later = manifest.replaceAll(",\\n\"manifestSha256.*\\n", " }\n")
+                .replace(Manifest.SCHEMA_VERSION, "1.7.0")
+                .replace("\"bytes\" :", "\"later\" : {\"x\": []}, \"bytes\" :");
+        assertThat(later).contains("1.7.0").contains("later");
+
+        Files.write(site.resolve(Manifest.NAME), ManifestSeal.seal(later.getBytes(UTF_8)));
 
         assertThat(verify().ok()).isTrue();
     }

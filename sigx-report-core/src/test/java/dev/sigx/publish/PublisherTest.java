@@ -59,7 +59,8 @@ class PublisherTest {
                 "sha256" : "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" },
                   { "path" : "b.html", "bytes" : 1, \
                 "sha256" : "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d" }
-                ] }
+                ],
+                "manifestSha256" : "e9bc646539e7a346caf1fb9d5b64265adea28824695b3eccbaaf4084b9bb085c" }
                 """);
     }
 

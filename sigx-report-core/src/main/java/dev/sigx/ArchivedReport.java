@@ -10,6 +10,7 @@ import dev.sigx.store.Catalog;
 import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.UnpackedArchive;
 import dev.sigx.store.sigxexport.ExportHead;
+import dev.sigx.store.sigxexport.SigxExportReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -200,9 +201,9 @@ public final class ArchivedReport implements AutoCloseable {
         return report;
     }
 
-    /** Leaves all to the document. Of an archive its folder is read, since long histories lie beside it. */
-    private ReportRequest request() {
-        Path store = alone ? document : document.getParent();
+    /** Leaves all to the document, and reads what lies beside it only where that holds its histories. */
+    private ReportRequest request() throws ReportException {
+        Path store = alone || !hasHistoriesBeside() ? document : document.getParent();
         return new ReportRequest(
                 null,
                 List.of(new StoreArgument(KIND, store, "")),
@@ -216,6 +217,16 @@ public final class ArchivedReport implements AutoCloseable {
                 null,
                 1,
                 true);
+    }
+
+    private boolean hasHistoriesBeside() throws ReportException {
+        try {
+            ContainedRoot root = ContainedRoot.of(document);
+            return SigxExportReader.lacksHistories(root, root.name());
+        } catch (IOException e) {
+            throw new ReportException(
+                    Kind.MACHINE, "cannot read " + document + ": " + e.getMessage(), "check its permissions", e);
+        }
     }
 
     /** Closes the report and deletes what was unpacked. */

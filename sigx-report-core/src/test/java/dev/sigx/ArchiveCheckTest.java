@@ -191,6 +191,15 @@ class ArchiveCheckTest {
                 .containsExactly("sigx-manifest.json: is missing; nothing says which files belong to it");
     }
 
+    /** Its runs are not taken for those of the archive. */
+    @Test
+    void namesAnAddedDocumentAndNothingElse() throws Exception {
+        KeptArchive kept = minimal();
+        Files.copy(kept.file(DOCUMENT), kept.file("exports/a-second.json"));
+
+        assertThat(kept.mismatches()).containsExactly("exports/a-second.json: is not in the manifest");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"notes.txt", "exports/.hidden", "exports/extra.csv"})
     void namesAnAddedFile(String file) throws Exception {

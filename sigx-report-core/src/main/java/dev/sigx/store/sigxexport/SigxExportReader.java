@@ -79,7 +79,7 @@ public final class SigxExportReader implements RunStoreReader {
     }
 
     /** Whether a document says, before its records, that it does not carry its histories. */
-    private static boolean lacksHistories(ContainedRoot root, String file) throws IOException {
+    public static boolean lacksHistories(ContainedRoot root, String file) throws IOException {
         try (InputStream in = root.open(file);
                 JsonParser parser = Documents.json(new BufferedInputStream(in))) {
             parser.nextToken();

@@ -113,6 +113,22 @@ class InteractiveIT {
     }
 
     @Test
+    void theHeadOfAPageIsOneLineWhereThereIsRoomAndALongTitleGivesWay() {
+        browser.open(root + "index.html");
+        browser.run("document.querySelector('.brand bdi').textContent = 'title '.repeat(60)");
+        browser.size(1280, 900);
+        assertThat(headIsOneLine()).isTrue();
+        assertThat(AccessibleIT.tooWide(browser)).isEmpty();
+        browser.size(360, 800);
+        assertThat(headIsOneLine()).as("the positive control").isFalse();
+    }
+
+    private static boolean headIsOneLine() {
+        return (Boolean) browser.run("const box = (part) => document.querySelector(part).getBoundingClientRect();"
+                + "return box('.tools').top < box('.brand').bottom && box('.top nav').top < box('.brand').bottom");
+    }
+
+    @Test
     void expertModeShowsMoreAndIsRemembered() {
         String page = root + BuiltSite.NEURO_LINGUA.pages("runs").get(0);
         browser.open(page);

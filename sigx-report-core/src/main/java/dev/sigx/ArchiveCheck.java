@@ -81,7 +81,7 @@ public final class ArchiveCheck {
             case HOLDS -> log.checked("zip", 1);
             case BROKEN -> {
                 log.checked("zip", 1);
-                log.mismatch("", "", "the zip has other bytes than the SHA-256 in its comment was made of");
+                log.mismatch("", "", "the zip does not end with the SHA-256 of its other bytes");
             }
             case NONE ->
                 log.unchecked("bytes of the zip that are not content of a file, since it has no SHA-256 of its own", 1);
@@ -110,6 +110,12 @@ public final class ArchiveCheck {
                     Kind.NOTHING_USABLE,
                     request.archive() + " is not an archive: it has neither " + MANIFEST + " nor " + EXPORTS + DOCUMENT,
                     "name a site, a folder of exports, or an archive that 'sigx export --release' wrote");
+        }
+        if (request.hashesOnly() && !listed) {
+            throw new ReportException(
+                    Kind.USAGE,
+                    request.archive() + " has no " + MANIFEST + " to compare its bytes with",
+                    "verify it without asking for hashes only");
         }
         log.begin("manifest");
         if (listed) {

@@ -63,7 +63,9 @@ public record ArchiveChoices(
     private static boolean isAddress(String text) {
         try {
             URI address = new URI(text);
-            return address.getHost() != null && address.getScheme().matches("https?");
+            return address.getHost() != null
+                    && address.getScheme() != null
+                    && address.getScheme().matches("https?");
         } catch (URISyntaxException e) {
             return false;
         }

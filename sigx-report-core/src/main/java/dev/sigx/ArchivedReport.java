@@ -130,8 +130,14 @@ public final class ArchivedReport implements AutoCloseable {
                     TAKEN);
         }
         checkVersion(archive, document);
-        String name = manifest.release().isEmpty() ? UnpackedArchive.name(real) : manifest.release();
+        String name = manifest.release().isEmpty() ? UnpackedArchive.name(named(real)) : manifest.release();
         return new ArchivedReport(progress, unpacked, folder, document, alone, name);
+    }
+
+    /** What a folder of exports is called says nothing; what it lies in does. */
+    private static Path named(Path real) {
+        Path above = real.getParent();
+        return real.endsWith(EXPORTS) && above.getFileName() != null ? above : real;
     }
 
     /** The export document, which may lie beside the manifest or one folder below; null where there is none. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,13 +66,18 @@ public final class OptionValues {
     /** An instant with its offset from UTC, or a date, which is its first instant in UTC. */
     public static Instant instant(String option, String text) throws ReportException {
         try {
-            return text.matches("\\d{4}-\\d\\d-\\d\\d")
+            Instant instant = text.matches("\\d{4}-\\d\\d-\\d\\d")
                     ? Instant.parse(text + "T00:00:00Z")
                     : OffsetDateTime.parse(text).toInstant();
+            // What RFC 3339 can write, which the CSV files and other tools go by.
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 0 && year <= 9999) {
+                return instant;
+            }
         } catch (DateTimeParseException e) {
-            throw usage(
-                    option, "is not an instant: '" + text + "'", "write it like 2026-11-23T00:00:00Z, or 2026-11-23");
+            // Said below.
         }
+        throw usage(option, "is not an instant: '" + text + "'", "write it like 2026-11-23T00:00:00Z, or 2026-11-23");
     }
 
     /**

@@ -191,6 +191,30 @@ class ArchiveCheckTest {
                 .containsExactly("sigx-manifest.json: is missing; nothing says which files belong to it");
     }
 
+    @Test
+    void namesADescriptionOfTablesThatIsEmptyOrLeadsOut() throws Exception {
+        KeptArchive kept = minimal();
+        String tables = "exports/datapackage.json";
+        Files.writeString(kept.file(tables), "");
+        assertThat(kept.rehash().mismatches()).containsExactly(tables + ": is empty");
+
+        for (String path : List.of("schema", "runs.csv/x", "no.csv")) {
+            KeptArchive other = KeptArchive.ofExample("minimal", temp.resolve("with " + path.replace('/', '-')));
+            other.edit(tables, "\"resources\"", "\"runs.csv\"", "\"" + path + "\"");
+            assertThat(other.rehash().mismatches())
+                    .as(path)
+                    .anyMatch(line -> line.contains("is described and not there"));
+        }
+    }
+
+    @Test
+    void hasNothingToCompareHashesWithInADocumentAlone() throws Exception {
+        Path document = minimal().file(DOCUMENT);
+        assertThatThrownBy(() -> new House().verify(new VerifyRequest(document, true, 20), Progress.SILENT))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("no sigx-manifest.json");
+    }
+
     /** Its runs are not taken for those of the archive. */
     @Test
     void namesAnAddedDocumentAndNothingElse() throws Exception {

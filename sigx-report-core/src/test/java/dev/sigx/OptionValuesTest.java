@@ -51,7 +51,15 @@ class OptionValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-13-01", "2026-11-23T10:00:00", "1700000000"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-13-01",
+                "2026-11-23T10:00:00",
+                "1700000000",
+                "+12026-01-01T00:00:00Z",
+                "-0044-03-15T00:00:00Z"
+            })
     void refusesAnInstantWithoutItsOffset(String text) {
         assertThatThrownBy(() -> OptionValues.instant("--as-of", text))
                 .hasMessage("--as-of is not an instant: '" + text + "'");

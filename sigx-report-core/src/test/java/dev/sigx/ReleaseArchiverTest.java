@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sigx.ReportException.Kind;
+import dev.sigx.model.Statistic;
 import dev.sigx.store.UnpackedArchive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +125,44 @@ class ReleaseArchiverTest {
         }
         bytes[directory + 38] ^= 1; // external attributes, which no reader of files looks at
         Files.write(zip, bytes);
-        assertThat(hashes(zip)).containsExactly("the zip has other bytes than the SHA-256 in its comment was made of");
+        assertThat(hashes(zip)).containsExactly("the zip does not end with the SHA-256 of its other bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"last", "best", "mean", "reported", "step:2"})
+    void holdsWhateverStatisticIsAskedFor(String statistic) throws Exception {
+        Path store = Examples.FOLDER.resolve("neuro-lingua");
+        Path zip = new House()
+                .archive(
+                        withStatistic(Examples.request(store, temp), Statistic.of(statistic)),
+                        zip("v1").checked(NAMES),
+                        Progress.SILENT)
+                .output();
+        assertThat(KeptArchive.lines(KeptArchive.verify(zip))).isEmpty();
+    }
+
+    private static ReportRequest withStatistic(ReportRequest request, Statistic statistic) {
+        return new ReportRequest(
+                request.title(),
+                request.stores(),
+                request.scenarios(),
+                request.decisions(),
+                request.timings(),
+                request.output(),
+                request.asOf(),
+                request.directions(),
+                request.notableChange(),
+                statistic,
+                request.threads(),
+                request.readAlways());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//spdx.org/licenses/MIT", "spdx.org", "ftp://spdx.org/x", "MIT", "https://"})
+    void aLicenceThatIsNoAddressIsRefused(String license) {
+        assertRefused(
+                new ArchiveChoices("v1", false, false, null, true, license),
+                "--license is not the address of a licence");
     }
 
     @Test

@@ -63,6 +63,11 @@ final class DiffCommand implements Command {
         List<String> said = call.operands();
         boolean first = isArchive(call, said.get(0));
         boolean second = isArchive(call, said.get(1));
+        for (String operand : said) {
+            if ((first || second || operand.endsWith(".zip")) && call.pathOrNull(operand) != null) {
+                RequestBuilder.checkExists("the archive", call.pathOrNull(operand));
+            }
+        }
         if (first && second) {
             refuseOptionsOfStores(call);
             call.out().print(releases(call, said, format));

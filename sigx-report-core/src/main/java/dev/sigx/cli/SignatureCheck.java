@@ -3,6 +3,8 @@ package dev.sigx.cli;
 import dev.sigx.Printable;
 import dev.sigx.ReportException;
 import dev.sigx.RequestBuilder;
+import dev.sigx.verify.CheckLog;
+import dev.sigx.verify.Verification;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -10,7 +12,18 @@ import picocli.CommandLine.Model.CommandSpec;
 final class SignatureCheck {
     private static final String OPTION = "--public-key";
 
+    /** What was found where a signature does not fit: nothing else is looked at then. */
+    static final Verification FAILED = failed();
+
     private SignatureCheck() {}
+
+    private static Verification failed() {
+        CheckLog log = new CheckLog(1);
+        log.begin("signature");
+        log.checked("signatures", 1);
+        log.mismatch("", "", "the signature was made of other bytes, or with another key");
+        return log.result();
+    }
 
     static CommandSpec addTo(CommandSpec command) {
         return command.addOption(Models.path(

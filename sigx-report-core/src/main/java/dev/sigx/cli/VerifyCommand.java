@@ -3,6 +3,7 @@ package dev.sigx.cli;
 import dev.sigx.Printable;
 import dev.sigx.ReportException;
 import dev.sigx.ReportException.Kind;
+import dev.sigx.RequestBuilder;
 import dev.sigx.VerifyRequest;
 import dev.sigx.Version;
 import dev.sigx.verify.Verification;
@@ -43,7 +44,11 @@ final class VerifyCommand implements Command {
         }
         String operand = call.operands().get(0);
         Path path = call.values().path("PATH", operand);
+        RequestBuilder.checkExists("the archive", path);
         if (!SignatureCheck.passes(call, path)) {
+            if (format.equals("json")) {
+                call.out().print(VerificationDocument.of(SignatureCheck.FAILED, Version.GENERATOR, operand));
+            }
             return ExitCode.NO;
         }
         VerifyRequest request = new VerifyRequest(

@@ -82,7 +82,7 @@ public final class ArchivePublisher {
     /**
      * Publishes the archive.
      *
-     * @param files in any order; each is made once, in the order of the archive
+     * @param files in any order; each is made in the order of the archive
      * @param inputs for the manifest; they name the release
      * @param stored whether contents stand uncompressed
      * @param progress hears how many files are made

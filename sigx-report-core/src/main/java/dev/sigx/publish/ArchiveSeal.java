@@ -45,16 +45,17 @@ public final class ArchiveSeal {
         return (BEFORE + sha256).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Looks at a file that begins or is named as zip archives are. */
+    /** Looks at a file that begins or is named as zip archives are. One without the end of a directory has no seal to break. */
     public static State check(Path archive) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
-            if (endsWithout(file)) {
+            if (commentOf(file, file.length() - END_BYTES) == 0) {
                 return State.NONE;
             }
             long before = file.length() - LENGTH;
-            if (before < 0) {
+            if (before < END_BYTES) {
                 return State.BROKEN;
             }
+            file.seek(0);
             MessageDigest digest = Digests.sha256();
             byte[] buffer = Digests.buffer();
             for (long left = before; left > 0; ) {
@@ -71,16 +72,15 @@ public final class ArchiveSeal {
         }
     }
 
-    /** Whether the file ends with the end of a directory that announces no comment. */
-    private static boolean endsWithout(RandomAccessFile file) throws IOException {
-        if (file.length() < END_BYTES) {
-            return false;
+    /** How long a comment the end of a directory at that place announces; -1 where there is no such end. */
+    private static int commentOf(RandomAccessFile file, long position) throws IOException {
+        if (position < 0) {
+            return -1;
         }
         byte[] end = new byte[END_BYTES];
-        file.seek(file.length() - END_BYTES);
+        file.seek(position);
         file.readFully(end);
-        file.seek(0);
         ByteBuffer bytes = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
-        return bytes.getInt(0) == END_SIGNATURE && bytes.getShort(END_BYTES - 2) == 0;
+        return bytes.getInt(0) == END_SIGNATURE ? Short.toUnsignedInt(bytes.getShort(END_BYTES - 2)) : -1;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sigx.publish;
 
+import dev.sigx.store.ArchiveLimits;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
@@ -29,8 +30,7 @@ final class ZipWriter implements Closeable {
     private static final int LOCAL_BYTES = 30;
     private static final int ENTRY_BYTES = 46;
     private static final int END_BYTES = 22;
-    private static final int MOST_ENTRIES = 65_534;
-    private static final long MOST_BYTES = 0xffff_fffeL;
+    private static final ArchiveLimits LIMITS = ArchiveLimits.USUAL;
 
     private static final short NEEDED = 20;
     private static final short MADE_BY_UNIX = 3 << 8 | NEEDED;
@@ -44,7 +44,9 @@ final class ZipWriter implements Closeable {
     private final boolean stored;
     private final List<Written> entries = new ArrayList<>();
 
-    private record Written(byte[] name, long offset, int crc, long compressed, long size) {}
+    private long unpacked;
+
+    private record Written(byte[] name, boolean stored, long offset, int crc, long compressed, long size) {}
 
     /**
      * @param file that must not exist
@@ -59,18 +61,33 @@ final class ZipWriter implements Closeable {
         this.stored = stored;
     }
 
-    /** Appends an entry and tells its size and digest. */
+    /**
+     * Appends an entry and tells its size and digest. What compression would shrink beyond what a reader lets grow again is
+     * made a second time, and stands as it is.
+     */
     Manifest.Entry write(String path, OutputFile.Content content) throws IOException {
-        out.flush();
+        long offset = channel.position();
+        Manifest.Entry entry = write(path, content, stored);
+        Written written = entries.get(entries.size() - 1);
+        if (!LIMITS.allows(written.size(), written.compressed())) {
+            entries.remove(entries.size() - 1);
+            unpacked -= written.size();
+            channel.truncate(offset).position(offset);
+            entry = write(path, content, true);
+        }
+        return entry;
+    }
+
+    private Manifest.Entry write(String path, OutputFile.Content content, boolean asItIs) throws IOException {
         long offset = channel.position();
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        append(local(new Written(name, offset, 0, 0, 0)));
+        append(local(new Written(name, asItIs, offset, 0, 0, 0)));
         out.write(name);
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         Counting counting;
         try {
-            DeflaterOutputStream deflated = stored ? null : new DeflaterOutputStream(out, deflater, BUFFER);
-            counting = new Counting(stored ? out : deflated);
+            DeflaterOutputStream deflated = asItIs ? null : new DeflaterOutputStream(out, deflater, BUFFER);
+            counting = new Counting(asItIs ? out : deflated);
             content.writeTo(counting);
             if (deflated != null) {
                 deflated.finish();
@@ -81,13 +98,24 @@ final class ZipWriter implements Closeable {
         out.flush();
         long end = channel.position();
         Written entry = new Written(
-                name, offset, (int) counting.crc.getValue(), end - offset - LOCAL_BYTES - name.length, counting.size);
-        if (end > MOST_BYTES || counting.size > MOST_BYTES || entries.size() >= MOST_ENTRIES) {
-            throw new IOException("a zip archive holds no more than 4 GiB and " + MOST_ENTRIES + " files");
+                name,
+                asItIs,
+                offset,
+                (int) counting.crc.getValue(),
+                end - offset - LOCAL_BYTES - name.length,
+                counting.size);
+        unpacked += counting.size;
+        if (end > LIMITS.bytes() || unpacked > LIMITS.bytes() || entries.size() >= LIMITS.entries()) {
+            throw tooMuch();
         }
         put(local(entry), offset);
         entries.add(entry);
         return new Manifest.Entry(counting.size, Digests.hex(counting.digest));
+    }
+
+    private static IOException tooMuch() {
+        return new IOException("a zip archive holds no more than 4 GiB of files and " + LIMITS.entries()
+                + " of them; the folder form holds more");
     }
 
     /** Writes the directory and the seal; nothing can be added after it. */
@@ -103,8 +131,8 @@ final class ZipWriter implements Closeable {
         }
         out.flush();
         long end = channel.position();
-        if (end > MOST_BYTES) {
-            throw new IOException("a zip archive holds no more than 4 GiB");
+        if (end > LIMITS.bytes()) {
+            throw tooMuch();
         }
         ByteBuffer last =
                 buffer(END_BYTES).putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
@@ -124,7 +152,7 @@ final class ZipWriter implements Closeable {
     private ByteBuffer common(ByteBuffer head, Written entry) {
         return head.putShort(NEEDED)
                 .putShort(NAMES_ARE_UTF8)
-                .putShort((short) (stored ? 0 : 8))
+                .putShort((short) (entry.stored() ? 0 : 8))
                 .putInt(time)
                 .putInt(entry.crc())
                 .putInt((int) entry.compressed())

@@ -30,6 +30,10 @@ final class ArchiveDirectory {
     private static final int LOCAL_SIGNATURE = 0x04034b50;
     private static final int LOCAL_BYTES = 30;
     private static final int SHORT = 0xffff;
+
+    /** Room for as many entries as there may be, each with a path of a kilobyte. */
+    private static final long LONGEST_DIRECTORY = 64L << 20;
+
     private static final long INT = 0xffff_ffffL;
 
     private final FileChannel channel;
@@ -72,6 +76,9 @@ final class ArchiveDirectory {
         }
         if (start + bytes != size - tail + at) {
             throw bad("has a damaged directory: it does not lie where its end says");
+        }
+        if (bytes > Math.min(count * (ENTRY_BYTES + 3L * SHORT), LONGEST_DIRECTORY)) {
+            throw bad("has a directory that is longer than its " + count + " entries");
         }
         if (count > limits.entries()) {
             throw bad("has " + count + " entries; no more than " + limits.entries() + " are unpacked");

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -28,11 +29,22 @@ public final class UnpackedArchive implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path temporary;
-    private final Path folder;
+    private final Thread whenEnded;
+    private Path folder;
 
-    private UnpackedArchive(Path temporary, Path folder) {
+    private UnpackedArchive(Path temporary) {
         this.temporary = temporary;
-        this.folder = folder;
+        this.whenEnded = new Thread(this::deleteQuietly, "sigx-unpacked");
+        Runtime.getRuntime().addShutdownHook(whenEnded);
+    }
+
+    /** A build that is ended from outside leaves nothing of an archive, which may be large, on the disk. */
+    private void deleteQuietly() {
+        try {
+            delete();
+        } catch (IOException e) {
+            // Nobody listens any more.
+        }
     }
 
     /** Whether a file can be read and begins as zip archives do; it may be damaged further on. */
@@ -67,10 +79,10 @@ public final class UnpackedArchive implements AutoCloseable {
     /** @param temporary an empty folder, deleted in any case */
     static UnpackedArchive of(Path archive, List<ArchiveEntry> entries, ArchiveLimits limits, Path temporary)
             throws IOException {
-        UnpackedArchive unpacked =
-                new UnpackedArchive(temporary, temporary.resolve(name(archive)).resolve(top(entries)));
+        UnpackedArchive unpacked = new UnpackedArchive(temporary);
         try {
-            Path top = Files.createDirectory(temporary.resolve(name(archive)));
+            Path top = Files.createDirectory(temporary.resolve(folderName(archive)));
+            unpacked.folder = inside(top, top(entries), archive.getFileName().toString());
             try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
                 new Unpacking(zip, archive.getFileName().toString(), limits).unpack(entries, top);
             } catch (ZipException e) {
@@ -80,6 +92,22 @@ public final class UnpackedArchive implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             unpacked.close();
             throw e;
+        }
+    }
+
+    /** Named as the archive, which is then the name of the store in it. */
+    private static String folderName(Path archive) {
+        String name = name(archive);
+        return name.equals(".") || name.equals("..") ? "archive" : name;
+    }
+
+    /** A place below a folder, if this machine has a name for it. */
+    private static Path inside(Path folder, String name, String archive) throws BadArchiveException {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new BadArchiveException("the entry " + name + " of " + archive
+                    + " has a name that cannot be written in this locale; one of UTF-8 can, such as C.UTF-8");
         }
     }
 
@@ -104,6 +132,18 @@ public final class UnpackedArchive implements AutoCloseable {
     /** Deletes the unpacked files. */
     @Override
     public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenEnded);
+        } catch (IllegalStateException e) {
+            // The process is ending; deleting twice does no harm.
+        }
+        delete();
+    }
+
+    private void delete() throws IOException {
+        if (!Files.exists(temporary)) {
+            return;
+        }
         Files.walkFileTree(temporary, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -137,7 +177,7 @@ public final class UnpackedArchive implements AutoCloseable {
                 throw new BadArchiveException(archive + " is damaged: its entries can be counted in two ways");
             }
             for (ArchiveEntry entry : entries) {
-                Path target = top.resolve(entry.name()).normalize();
+                Path target = inside(top, entry.name(), archive).normalize();
                 if (!target.startsWith(top)) {
                     throw bad(entry, "has a path that may lead out of the archive");
                 }
@@ -180,7 +220,7 @@ public final class UnpackedArchive implements AutoCloseable {
         }
 
         private void checkLimits(ArchiveEntry entry, long size) throws BadArchiveException {
-            if (size > limits.freeBytes() + limits.ratio() * entry.compressed()) {
+            if (!limits.allows(size, entry.compressed())) {
                 throw bad(entry, "grows to more than " + limits.ratio() + " times its size");
             }
             if (bytes > limits.bytes()) {

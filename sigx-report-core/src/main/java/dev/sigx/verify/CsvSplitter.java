@@ -17,6 +17,7 @@ final class CsvSplitter extends OutputStream {
     private static final int LONGEST_CELL = 256 << 20;
 
     private final Consumer<List<String>> rows;
+    private final int longest;
     private final ByteArrayOutputStream cell = new ByteArrayOutputStream(64);
     private List<String> row = new ArrayList<>();
     private boolean quoted;
@@ -25,8 +26,22 @@ final class CsvSplitter extends OutputStream {
     private boolean first = true;
     private boolean anything;
 
+    /** The table has no end of a cell where any sane one has: a quote that is never closed, most likely. */
+    static final class CellTooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private CellTooLong(int longest) {
+            super("has a cell of more than " + longest + " bytes; a quote may be open");
+        }
+    }
+
     CsvSplitter(Consumer<List<String>> rows) {
+        this(rows, LONGEST_CELL);
+    }
+
+    CsvSplitter(Consumer<List<String>> rows, int longest) {
         this.rows = rows;
+        this.longest = longest;
     }
 
     /** Splits a whole file. */
@@ -86,8 +101,8 @@ final class CsvSplitter extends OutputStream {
 
     private void add(byte value) {
         cell.write(value);
-        if (cell.size() > LONGEST_CELL) {
-            throw new IllegalStateException("a cell of more than " + LONGEST_CELL + " bytes");
+        if (cell.size() > longest) {
+            throw new CellTooLong(longest);
         }
     }
 

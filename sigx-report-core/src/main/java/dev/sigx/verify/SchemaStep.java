@@ -5,10 +5,8 @@ import dev.sigx.export.SchemaValidator;
 import dev.sigx.model.Finding.Severity;
 import dev.sigx.store.Documents;
 import dev.sigx.store.Node;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -66,7 +64,10 @@ public final class SchemaStep {
         Node described;
         try (InputStream in = archive.open(path);
                 JsonParser parser = Documents.json(in)) {
-            parser.nextToken();
+            if (parser.nextToken() == null) {
+                log.mismatch(path, "", "is empty");
+                return;
+            }
             described = Documents.node(parser, path, "", where -> {});
         } catch (JacksonIOException e) {
             throw e.getCause();
@@ -83,11 +84,7 @@ public final class SchemaStep {
     }
 
     private InputStream table(String file) throws IOException {
-        try {
-            return archive.open(archive.exports() + file);
-        } catch (FileNotFoundException | NoSuchFileException gone) {
-            return null;
-        }
+        return archive.has(archive.exports() + file) ? archive.open(archive.exports() + file) : null;
     }
 
     private List<String> tablesThatAreThere() {

@@ -135,7 +135,8 @@ final class TableComparison {
         recomputed.add(new Row(rowsMade++, row));
         if (header == null) {
             header(recomputed.remove().cells(), reading);
-        } else if (recomputed.size() > WINDOW) {
+        }
+        while (recomputed.size() > WINDOW) {
             step(reading);
         }
     }

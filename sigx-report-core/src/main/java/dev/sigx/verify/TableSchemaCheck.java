@@ -156,6 +156,9 @@ public final class TableSchemaCheck {
                 return;
             }
             CsvSplitter.split(in, table::row);
+        } catch (CsvSplitter.CellTooLong e) {
+            faults.fault(path, "", e.getMessage());
+            return;
         }
         table.end();
         keys.put(name, table.own);

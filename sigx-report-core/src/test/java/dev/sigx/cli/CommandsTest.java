@@ -340,6 +340,12 @@ class CommandsTest {
     }
 
     @Test
+    void anArchiveThatIsNotThereIsNotTakenForARun() {
+        assertThat(call("diff v1.zip v2.zip").err()).contains("the archive", "v1.zip", "does not exist");
+        assertThat(call("verify v1.zip --public-key p.pem").err()).contains("the archive", "v1.zip", "does not exist");
+    }
+
+    @Test
     void verifyTakesItsOptions() {
         assertThat(call("verify runs --hashes-only --verbose").code()).isZero();
         assertThat(rooms.verifications)

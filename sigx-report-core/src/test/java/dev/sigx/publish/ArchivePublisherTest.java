@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sigx.store.UnpackedArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,6 +128,24 @@ class ArchivePublisherTest {
     void storedBytesAreFixedForGood() throws Exception {
         publish(files("id\r\n"), true);
         assertThat(Digests.of(bytes())).isEqualTo("62cdd7e4156fd6ef4f72b7bd13fa35ab3c2a5684c65755106f1b08be9dcfd5c4");
+    }
+
+    /** What readers refuse as a bomb is not written as one. */
+    @Test
+    void whatCompressesBeyondMeasureStandsAsItIsAndCanBeReadAgain() throws Exception {
+        byte[] same = new byte[24 << 20];
+        publish(
+                List.of(file("a.csv", "1"), new OutputFile("b.csv", out -> out.write(same)), file("c.csv", "3")),
+                false);
+        Path archive = temp.resolve("sigx-v1.zip");
+        assertThat(ArchiveSeal.check(archive)).isEqualTo(ArchiveSeal.State.HOLDS);
+        try (ZipFile zip = new ZipFile(archive.toFile());
+                UnpackedArchive unpacked = UnpackedArchive.of(archive)) {
+            assertThat(zip.getEntry("sigx-v1/a.csv").getMethod()).isEqualTo(ZipEntry.DEFLATED);
+            assertThat(zip.getEntry("sigx-v1/b.csv").getMethod()).isEqualTo(ZipEntry.STORED);
+            assertThat(unpacked.folder().resolve("b.csv")).hasBinaryContent(same);
+            assertThat(unpacked.folder().resolve("c.csv")).hasContent("3");
+        }
     }
 
     /** Also those of headers, of the directory and of a compressed content that would unpack to the same. */

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,6 +197,35 @@ class UnpackedArchiveTest {
         assertThat(whole.length - refused)
                 .as("bytes that say nothing of the files")
                 .isLessThan(70);
+    }
+
+    @Test
+    void anArchiveThatIsNamedLikeAPathUpwardsIsUnpackedInsideAllTheSame() throws IOException {
+        Path dots = Files.move(zip("a.txt", "one"), temp.resolve("...zip"));
+        try (UnpackedArchive archive = UnpackedArchive.of(dots)) {
+            assertThat(archive.folder().resolve("a.txt")).hasContent("one");
+        }
+    }
+
+    /** A file with holes, so that a directory of gigabytes costs nothing to claim. */
+    @Test
+    void aDirectoryThatIsLongerThanItsEntriesIsRefusedBeforeItIsRead() throws IOException {
+        Path huge = temp.resolve("huge.zip");
+        long size = 2_700_000_000L;
+        try (FileChannel channel =
+                FileChannel.open(huge, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
+            channel.write(ByteBuffer.wrap(new byte[] {'P', 'K', 3, 4}));
+            ByteBuffer end = ByteBuffer.allocate(22)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(0x06054b50)
+                    .putInt(0);
+            end.putShort((short) 60_000)
+                    .putShort((short) 60_000)
+                    .putInt((int) (size - 22 - 100))
+                    .putInt(100);
+            channel.write(end.putShort((short) 0).flip(), size - 22);
+        }
+        assertRefused(huge, "longer than its 60000 entries");
     }
 
     @Test

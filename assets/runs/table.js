@@ -9,6 +9,7 @@ const sigxRuns = (() => {
   const METRICS = 4;
   const SETTINGS = 4;
   const MOST_LOOKED_AT = 40;
+  const SEARCHED = 'Finds every word in a run\u2019s name, id, project or status, or in a setting or metric written name=value.';
   /** Characters that stand in one line. */
   const SHORT = 24;
 
@@ -39,7 +40,7 @@ const sigxRuns = (() => {
   }
 
   /** @param {Cell[]} cells @param {number[]} runs */
-  const differs = (cells, runs) => new Set(runs.map((run) => sigxColumns.text(cells[run]))).size > 1;
+  const differs = (cells, runs) => runs.some((run) => sigxColumns.text(cells[run]) !== sigxColumns.text(cells[runs[0]]));
 
   /**
    * The columns to begin with: metrics, and settings that differ, those that most runs have first. Loads no more than it
@@ -71,12 +72,10 @@ const sigxRuns = (() => {
     const all = table.names.map((_, run) => run).filter((run) => options.project < 0 || table.project[run] === options.project);
     const fixed = options.project < 0 ? ['status', 'created', 'project'] : ['status', 'created'];
     const start = await usual(table, all);
-    /** @type {Map<number, string>} */
-    const haystack = new Map();
     let page = 0;
     let turn = 0;
 
-    const find = sigx.element('input', { type: 'search', placeholder: 'name, setting, value' });
+    const find = sigx.element('input', { type: 'search', placeholder: 'name, id, dropout=0.1', title: SEARCHED });
     find.value = sigxView.get().find;
     const expression = sigxCompletion.field(table, (where) => sigxView.set({ where }));
     expression.input.value = sigxView.get().where;
@@ -103,20 +102,9 @@ const sigxRuns = (() => {
       return chosen.length > 0 ? chosen : [...fixed, ...start];
     };
 
-    /** Everything of a run that a search looks at. @param {number} run @returns {string} */
-    function text(run) {
-      let known = haystack.get(run);
-      if (known === undefined) {
-        known = table.columns.map((column) => sigxColumns.text((table.loaded(column.key) || [])[run] ?? null)).join('\n').toLowerCase();
-        haystack.set(run, known);
-      }
-      return known;
-    }
-
     /** Places of the runs that are left, in order. @returns {Promise<number[] | null>} null where the filter is wrong */
     async function chosen() {
       const view = sigxView.get();
-      const words = view.find.toLowerCase().split(/\s+/).filter(Boolean);
       /** @type {Filter | null} */
       let filter = null;
       try {
@@ -131,9 +119,8 @@ const sigxRuns = (() => {
       }
       const sort = view.sort.replace(/^-/, '');
       const needed = [...sigxFilter.keys(filter), ...(table.find(sort) ? [sort] : [])];
-      await Promise.all((words.length > 0 ? table.columns.map((column) => column.key) : needed).map(table.load));
-      const left = all.filter((run) =>
-        words.every((word) => text(run).includes(word)) && sigxFilter.fits(filter, (key) => (table.loaded(key) || [])[run] ?? null));
+      const [found] = await Promise.all([sigxMatch.find(table, view.find, all), ...needed.map(table.load)]);
+      const left = found.filter((run) => sigxFilter.fits(filter, (key) => (table.loaded(key) || [])[run] ?? null));
       const keys = table.loaded(sort);
       if (keys) {
         const sign = view.sort.startsWith('-') ? -1 : 1;

@@ -579,6 +579,97 @@ const sigxCompletion = (() => {
   return { field };
 })();
 /*
+ * The search of the run table. Every word must be found in what a run is called (name, id, project, status), or in one
+ * of its settings and metrics, each read as `name=value`. What a run does not have it is not found by.
+ *
+ * Columns are looked through as their files have them: a text for each run, ready to be searched, would be many times
+ * as large as the data.
+ */
+const sigxMatch = (() => {
+  'use strict';
+
+  const CALLED = ['run', 'id', 'project', 'status'];
+  const NUMERIC = /^[-+.e\d]+$/;
+
+  /**
+   * Marks the runs that hold the word.
+   * @param {Table} table @param {string} word in lower case
+   * @returns {Promise<Uint8Array>} 1 at the place of each
+   */
+  async function marks(table, word) {
+    const found = new Uint8Array(table.count);
+    for (const key of CALLED) {
+      (await table.load(key)).forEach((cell, run) => {
+        if (found[run] === 0 && sigxColumns.text(cell).toLowerCase().includes(word)) {
+          found[run] = 1;
+        }
+      });
+    }
+    const columns = table.columns.filter((column) => column.kind !== 'run');
+    const parts = await Promise.all(columns.map((column) => table.packed(column.key)));
+    columns.forEach((column, place) => {
+      const holds = test(column.name.toLowerCase() + '=', word);
+      parts[place].forEach((part) => mark(found, part, holds));
+    });
+    return found;
+  }
+
+  /**
+   * Whether a value holds the word, alone or behind its name.
+   * @param {string} start the name and `=` @param {string} word
+   * @returns {(cell: Cell) => boolean}
+   */
+  function test(start, word) {
+    if (start.includes(word)) {
+      return () => true;
+    }
+    const rests = [...word.matchAll(/=/g)].map((sign) => sign.index + 1)
+      .filter((at) => start.endsWith(word.slice(0, at))).map((at) => word.slice(at));
+    const numbers = rests.length > 0 || NUMERIC.test(word);
+    return (cell) => {
+      if (typeof cell === 'number' && !numbers) {
+        return false;
+      }
+      const text = sigxColumns.text(cell).toLowerCase();
+      return text.includes(word) || rests.some((rest) => text.startsWith(rest));
+    };
+  }
+
+  /** @param {Uint8Array} found @param {Packed} part @param {(cell: Cell) => boolean} holds */
+  function mark(found, { start, cells, at }, holds) {
+    if (at === null) {
+      cells.forEach((cell, place) => {
+        if (cell !== null && found[start + place] === 0 && holds(cell)) {
+          found[start + place] = 1;
+        }
+      });
+      return;
+    }
+    const held = cells.map(holds);
+    at.forEach((value, place) => {
+      if (value >= 0 && held[value]) {
+        found[start + place] = 1;
+      }
+    });
+  }
+
+  /**
+   * The runs that hold every word.
+   * @param {Table} table @param {string} asked words between blanks @param {number[]} runs
+   * @returns {Promise<number[]>} in the order of the given ones
+   */
+  async function find(table, asked, runs) {
+    let left = runs;
+    for (const word of new Set(asked.toLowerCase().split(/\s+/).filter(Boolean))) {
+      const found = await marks(table, word);
+      left = left.filter((run) => found[run] === 1);
+    }
+    return left;
+  }
+
+  return { find };
+})();
+/*
  * Which runs are picked, and the bar that says so and what is missing. The first one is the baseline. The picked runs
  * are the part `runs` of the view, so they live in the address.
  */
@@ -702,6 +793,7 @@ const sigxRuns = (() => {
   const METRICS = 4;
   const SETTINGS = 4;
   const MOST_LOOKED_AT = 40;
+  const SEARCHED = 'Finds every word in a run\u2019s name, id, project or status, or in a setting or metric written name=value.';
   /** Characters that stand in one line. */
   const SHORT = 24;
 
@@ -732,7 +824,7 @@ const sigxRuns = (() => {
   }
 
   /** @param {Cell[]} cells @param {number[]} runs */
-  const differs = (cells, runs) => new Set(runs.map((run) => sigxColumns.text(cells[run]))).size > 1;
+  const differs = (cells, runs) => runs.some((run) => sigxColumns.text(cells[run]) !== sigxColumns.text(cells[runs[0]]));
 
   /**
    * The columns to begin with: metrics, and settings that differ, those that most runs have first. Loads no more than it
@@ -764,12 +856,10 @@ const sigxRuns = (() => {
     const all = table.names.map((_, run) => run).filter((run) => options.project < 0 || table.project[run] === options.project);
     const fixed = options.project < 0 ? ['status', 'created', 'project'] : ['status', 'created'];
     const start = await usual(table, all);
-    /** @type {Map<number, string>} */
-    const haystack = new Map();
     let page = 0;
     let turn = 0;
 
-    const find = sigx.element('input', { type: 'search', placeholder: 'name, setting, value' });
+    const find = sigx.element('input', { type: 'search', placeholder: 'name, id, dropout=0.1', title: SEARCHED });
     find.value = sigxView.get().find;
     const expression = sigxCompletion.field(table, (where) => sigxView.set({ where }));
     expression.input.value = sigxView.get().where;
@@ -796,20 +886,9 @@ const sigxRuns = (() => {
       return chosen.length > 0 ? chosen : [...fixed, ...start];
     };
 
-    /** Everything of a run that a search looks at. @param {number} run @returns {string} */
-    function text(run) {
-      let known = haystack.get(run);
-      if (known === undefined) {
-        known = table.columns.map((column) => sigxColumns.text((table.loaded(column.key) || [])[run] ?? null)).join('\n').toLowerCase();
-        haystack.set(run, known);
-      }
-      return known;
-    }
-
     /** Places of the runs that are left, in order. @returns {Promise<number[] | null>} null where the filter is wrong */
     async function chosen() {
       const view = sigxView.get();
-      const words = view.find.toLowerCase().split(/\s+/).filter(Boolean);
       /** @type {Filter | null} */
       let filter = null;
       try {
@@ -824,9 +903,8 @@ const sigxRuns = (() => {
       }
       const sort = view.sort.replace(/^-/, '');
       const needed = [...sigxFilter.keys(filter), ...(table.find(sort) ? [sort] : [])];
-      await Promise.all((words.length > 0 ? table.columns.map((column) => column.key) : needed).map(table.load));
-      const left = all.filter((run) =>
-        words.every((word) => text(run).includes(word)) && sigxFilter.fits(filter, (key) => (table.loaded(key) || [])[run] ?? null));
+      const [found] = await Promise.all([sigxMatch.find(table, view.find, all), ...needed.map(table.load)]);
+      const left = found.filter((run) => sigxFilter.fits(filter, (key) => (table.loaded(key) || [])[run] ?? null));
       const keys = table.loaded(sort);
       if (keys) {
         const sign = view.sort.startsWith('-') ? -1 : 1;

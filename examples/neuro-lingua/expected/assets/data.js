@@ -96,6 +96,14 @@ const sigxData = (() => {
  */
 
 /**
+ * A column of the runs of one part. What lacks at its end is absent.
+ * @typedef {object} Packed
+ * @property {number} start place of the part's first run
+ * @property {Cell[]} cells one for each run, or the distinct ones
+ * @property {number[] | null} at where the cells are distinct: for each run which of them it has, -1 where it has none
+ */
+
+/**
  * @typedef {object} Table
  * @property {any} report what `data/index.js` says of the report
  * @property {{ id: string, store: string, title: string, href: string, mainMetric: string }[]} projects
@@ -108,6 +116,7 @@ const sigxData = (() => {
  * @property {(key: string) => Column | undefined} find
  * @property {(key: string) => Promise<Cell[]>} load the cells of a column, in the order of the runs
  * @property {(key: string) => Cell[] | undefined} loaded the cells where they are there already
+ * @property {(key: string) => Promise<Packed[]>} packed a setting or metric as its files have it
  * @property {(name: string) => number} place of the run with that file name, -1 where it is gone
  */
 
@@ -120,21 +129,18 @@ const sigxColumns = (() => {
   /** @type {Promise<Table> | null} */
   let opened = null;
 
-  /**
-   * The cells of one part; what lacks at the end of a column is absent.
-   * @param {any} packed @param {number} count of runs @returns {Cell[]}
-   */
-  function unpacked(packed, count) {
+  /** @param {Packed[]} parts @param {number} count of all runs @returns {Cell[]} */
+  function unpacked(parts, count) {
     /** @type {Cell[]} */
-    const cells = new Array(count).fill(null);
-    if (Array.isArray(packed)) {
-      packed.forEach((cell, place) => (cells[place] = cell));
-    } else {
-      packed.at.forEach((/** @type {number} */ value, /** @type {number} */ place) => {
-        cells[place] = value < 0 ? null : packed.values[value];
-      });
+    const all = new Array(count).fill(null);
+    for (const { start, cells, at } of parts) {
+      if (at === null) {
+        cells.forEach((cell, place) => (all[start + place] = cell));
+      } else {
+        at.forEach((value, place) => (all[start + place] = value < 0 ? null : cells[value]));
+      }
     }
-    return cells;
+    return all;
   }
 
   /** @returns {Promise<Table>} the table of all runs; the same for everybody who asks */
@@ -176,23 +182,27 @@ const sigxColumns = (() => {
     const columns = [...own, ...logged];
     const byKey = new Map(columns.map((column) => [column.key, column]));
 
-    /** @param {string} key @returns {Promise<Cell[]>} */
-    async function load(key) {
-      const known = cells.get(key);
-      if (known) {
-        return known;
-      }
+    /** @param {string} key @returns {Promise<Packed[]>} */
+    async function packed(key) {
       const places = groups.get(key);
       if (!places) {
         throw new Error('no run has the column ' + key);
       }
-      const found = (await Promise.all(numbers.map(async (part) => {
-        const count = parts[part].name.length;
-        const file = places[part] < 0 ? {} : await sigxData.load('columns-' + part + '-' + places[part]);
-        return unpacked(file[key] || [], count);
-      }))).flat();
-      cells.set(key, found);
-      return found;
+      const files = await Promise.all(numbers.map((part) => (
+        places[part] < 0 ? {} : sigxData.load('columns-' + part + '-' + places[part]))));
+      return files.map((/** @type {any} */ file, part) => {
+        const column = file[key] || [];
+        return Array.isArray(column)
+          ? { start: starts[part], cells: column, at: null }
+          : { start: starts[part], cells: column.values, at: column.at };
+      });
+    }
+
+    /** @param {string} key @returns {Promise<Cell[]>} */
+    async function load(key) {
+      const known = cells.get(key) || unpacked(await packed(key), names.length);
+      cells.set(key, known);
+      return known;
     }
 
     return {
@@ -210,6 +220,7 @@ const sigxColumns = (() => {
       find: (key) => byKey.get(key),
       load,
       loaded: (key) => cells.get(key),
+      packed,
       place: (name) => places.get(name) ?? -1,
     };
   }

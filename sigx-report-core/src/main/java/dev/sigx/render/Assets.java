@@ -29,7 +29,7 @@ final class Assets {
             new Topic("ledger", "ledger"),
             new Topic("numbers", "decimals", "numbers", "json"),
             new Topic("exports", "exports"),
-            new Topic("runs", "view", "filter", "completion", "pick", "table", "workbench"),
+            new Topic("runs", "view", "filter", "completion", "match", "pick", "table", "workbench"),
             new Topic("diff", "run", "metrics", "comparability", "diff", "words"),
             new Topic("compare", "shown", "parts", "answers", "tables", "outputs", "about", "controls", "compare"),
             new Topic("share", "file", "share", "scenarios"),

@@ -3,6 +3,7 @@ package dev.sigx.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -67,6 +68,13 @@ class PickRunsIT {
         return browser.texts("#picker tbody th");
     }
 
+    /** Names are not enough to tell runs apart. */
+    private static List<String> links() {
+        return browser.elements("#picker tbody th a").stream()
+                .map(link -> link.getDomAttribute("href"))
+                .toList();
+    }
+
     private static List<String> column(String head) {
         int place = browser.texts("#picker thead th").stream()
                 .map(text ->
@@ -90,21 +98,69 @@ class PickRunsIT {
         field.sendKeys(text);
     }
 
+    /** Searches, and the filter that leaves the same runs. */
+    private static final String SEARCHES = """
+            wikitext_drop | run contains wikitext_drop
+            ORV6ikb1k | id contains orv6ikb1k
+            regularisation | project = 'WikiText Regularisation'
+            חדשות | project contains חדשות
+            unfinished | status = unfinished
+            leakyrelu | leakyReluAlpha is not missing
+            sophia | optimizer = sophia
+            optimizer=adam | optimizer = adam
+            mode=cust | tokenizerConfig.mode contains cust
+            cputime | cpuTime is not missing
+            cpuTime=810 | cpuTime = 810
+            0.61960784313 | accuracy contains 0.61960784313
+            seed=1337 optimizer=momentum | seed = 1337 and optimizer = momentum
+            regularisation activation=relu | project contains regularisation and activation = relu
+            """;
+
     @Test
-    void aSearchFindsRunsByNameProjectSettingAndMetric() {
+    void aSearchFindsEveryWordInWhatARunIsCalledAndInWhatItsSettingsAndMetricsAre() {
         int all = names().size();
-        assertThat(counted(() -> search().sendKeys("dropout"))).isEqualTo(names().size() + " of " + all + " runs");
-        assertThat(names()).isNotEmpty().allSatisfy(name -> assertThat(name).contains("dropout"));
-        counted(() -> retype(search(), "momentum"));
-        assertThat(names()).isNotEmpty().hasSizeLessThan(all);
-        counted(() -> retype(search(), "חדשות"));
-        assertThat(names()).isNotEmpty().hasSizeLessThan(all);
+        SEARCHES.lines().map(line -> line.split(" [|] ")).forEach(line -> {
+            counted(() -> view("", line[1]));
+            List<String> expected = links();
+            assertThat(expected).as(line[1]).isNotEmpty().hasSizeLessThan(all);
+            assertThat(counted(() -> view(line[0], "")))
+                    .as(line[0])
+                    .isEqualTo(expected.size() + " of " + all + " runs");
+            assertThat(links()).as(line[0]).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void aSearchFindsNoRunByWhatItDoesNotHave() {
+        List.of(
+                        "cputime optimizer=sophia",
+                        "momentum=adam",
+                        "optimizer=dam",
+                        "dropout=0.10",
+                        "setting:dropout",
+                        "created",
+                        "no such thing")
+                .forEach(words ->
+                        assertThat(counted(() -> view(words, ""))).as(words).startsWith("0 of"));
+    }
+
+    private static void view(String find, String where) {
+        browser.run("location.hash = new URLSearchParams(arguments[0])", Map.of("find", find, "where", where));
+    }
+
+    @Test
+    void aSearchNarrowsTheTableAsItIsTypedAndStaysInTheAddress() {
+        int all = names().size();
+        counted(() -> search().sendKeys("optimizer"));
+        assertThat(names()).hasSize(all);
+        counted(() -> search().sendKeys("=adam"));
+        List<String> left = links();
+        assertThat(left).isNotEmpty().hasSizeLessThan(all);
         String copied = browser.address();
-        List<String> left = names();
         browser.open("about:blank");
         open(copied);
-        assertThat(names()).isEqualTo(left);
-        assertThat(counted(() -> search().sendKeys("no such thing"))).startsWith("0 of");
+        assertThat(search().getDomProperty("value")).isEqualTo("optimizer=adam");
+        assertThat(links()).isEqualTo(left);
     }
 
     @Test

@@ -14,6 +14,7 @@
  * @property {string[]} names file names
  * @property {string[]} titles
  * @property {(key: string) => Promise<Cell[]>} load
+ * @property {(key: string) => Promise<Packed[]>} packed
  */
 
 const sigxPlotColumns = (() => {
@@ -25,8 +26,8 @@ const sigxPlotColumns = (() => {
 
   /** @returns {Promise<SigxTable>} */
   async function table() {
-    const { columns, names, titles, load } = await sigxColumns.open();
-    return { columns: columns.filter((column) => column.kind !== 'run'), names, titles, load };
+    const { columns, names, titles, load, packed } = await sigxColumns.open();
+    return { columns: columns.filter((column) => column.kind !== 'run'), names, titles, load, packed };
   }
 
   /** @param {Cell} cell @returns {SigxCell} */
@@ -46,27 +47,39 @@ const sigxPlotColumns = (() => {
   const load = async (table, column) => (await table.load(column.key)).map(value);
 
   /**
-   * What to plot unless a reader chooses: the first metric, and settings that differ between the runs.
+   * What to plot unless a reader chooses: the first metric, and settings that differ between the runs. Looks at no more
+   * columns than it must.
    * @param {SigxTable} table
    * @returns {Promise<string[]>} keys, settings first
    */
   async function usual(table) {
     const metrics = table.columns.filter((column) => column.kind === 'metric');
     const settings = table.columns.filter((column) => column.kind === 'setting' && column.varies).sort((a, b) => b.runs - a.runs).slice(0, MOST_SETTINGS);
-    const cells = await Promise.all(settings.map((column) => load(table, column)));
-    const chosen = settings.filter((_, at) => isTelling(cells[at])).slice(0, USUAL_SETTINGS);
+    /** @type {Column[]} */
+    const chosen = [];
+    for (const column of settings) {
+      if (chosen.length < USUAL_SETTINGS && isTelling(await table.packed(column.key))) {
+        chosen.push(column);
+      }
+    }
     return [...chosen, ...metrics.slice(0, 1)].map((column) => column.key);
   }
 
   /**
    * Whether a setting is worth an axis: it differs, and not as names and notes do.
-   * @param {SigxCell[]} cells
+   * @param {Packed[]} parts
    */
-  function isTelling(cells) {
-    const distinct = new Set(cells.filter((cell) => cell !== null));
-    return (
-      distinct.size > 1 && (distinct.size <= MOST_WORDS || [...distinct].every((cell) => typeof cell === 'number'))
-    );
+  function isTelling(parts) {
+    /** @type {Set<SigxCell>} */
+    const distinct = new Set();
+    let numeric = true;
+    for (const cell of parts.flatMap((part) => part.cells)) {
+      if (cell !== null && (numeric || distinct.size <= MOST_WORDS)) {
+        numeric = numeric && sigxColumns.isNumber(cell);
+        distinct.add(value(cell));
+      }
+    }
+    return distinct.size > 1 && (distinct.size <= MOST_WORDS || numeric);
   }
 
   return { table, load, usual, value };

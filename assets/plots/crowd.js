@@ -25,13 +25,15 @@ const sigxCrowd = (() => {
   }
 
   /**
+   * @template {string | number} Mark equal where two marks are the same
    * @param {number[]} runs
    * @param {string} classes
-   * @param {(run: number) => string[]} marks of a run, each a path
+   * @param {(run: number) => Mark[]} marks of a run
+   * @param {(mark: Mark) => string} path
    * @returns {SigxCrowd}
    */
-  function draw(runs, classes, marks) {
-    /** @type {Map<string, number>} */
+  function draw(runs, classes, marks, path) {
+    /** @type {Map<Mark, number>} */
     const counts = new Map();
     let all = 0;
     for (const run of runs) {
@@ -41,7 +43,7 @@ const sigxCrowd = (() => {
       }
     }
     const faint = Math.min(0.7, Math.max(0.08, 150 / runs.length));
-    /** @type {Map<number, string[]>} */
+    /** @type {Map<number, Mark[]>} */
     const byStrength = new Map();
     for (const [mark, count] of counts) {
       const strength = count === 1 ? faint : Math.ceil((1 - (1 - faint) ** count) * STRENGTHS) / STRENGTHS;
@@ -51,9 +53,9 @@ const sigxCrowd = (() => {
     }
     const shapes = [...byStrength].sort(([a], [b]) => a - b).flatMap(([strength, equal]) =>
       Array.from({ length: Math.ceil(equal.length / SIZE) }, (_, at) => {
-        const path = sigxSvg.shape('path', { class: classes, d: equal.slice(at * SIZE, (at + 1) * SIZE).join('') });
-        path.style.setProperty('--strength', String(strength));
-        return path;
+        const drawn = sigxSvg.shape('path', { class: classes, d: equal.slice(at * SIZE, (at + 1) * SIZE).map(path).join('') });
+        drawn.style.setProperty('--strength', String(strength));
+        return drawn;
       }));
     return { shapes, merged: all - counts.size };
   }

@@ -9,6 +9,8 @@ const sigxParallel = (() => {
   const NEAR = 12;
   const SIDE = 64;
   const GRIP = 24;
+  /** More than the plot is high. */
+  const MOST_STEPS = 1024;
 
   /**
    * @param {SigxPlot} plot
@@ -27,23 +29,34 @@ const sigxParallel = (() => {
      */
     const level = (run, at) => placers[at](axes[at].cells[run]) ?? rail;
     const drawn = runs.filter((run) => axes.some((axis) => axis.cells[run] !== null));
+    const size = sigxCrowd.grid(drawn.length);
     const round = sigxCrowd.rounding(drawn.length);
-    const places = lefts.map((left, at) => (/** @type {number} */ run) => rounded(left) + ' ' + round(level(run, at)));
     /** @param {number} run */
-    const line = (run) => 'M' + places.map((place) => place(run)).join('L');
+    const line = (run) => 'M' + axes.map((_, at) => rounded(lefts[at]) + ' ' + round(level(run, at))).join('L');
     /**
-     * The line of a run; where it is one of many, its pieces from axis to axis, because whole lines are rarely equal.
+     * The pieces of a line from axis to axis, as numbers: fifty thousand short texts would be mostly equal, and garbage.
      * @param {number} run
      */
-    const pieces = (run) =>
-      axes.length > 1 && sigxCrowd.grid(drawn.length) > 0
-        ? places.slice(1).map((place, at) => 'M' + places[at](run) + 'L' + place(run))
-        : [line(run)];
+    const pieces = (run) => {
+      const steps = axes.map((_, at) => Math.round(level(run, at) / size));
+      return steps.slice(1).map((step, at) => (at * MOST_STEPS + steps[at]) * MOST_STEPS + step);
+    };
+    /** @param {number} piece */
+    const piecePath = (piece) => {
+      const [at, from, to] = [Math.floor(piece / MOST_STEPS ** 2), Math.floor(piece / MOST_STEPS) % MOST_STEPS, piece % MOST_STEPS];
+      return `M${rounded(lefts[at])} ${from * size}L${rounded(lefts[at + 1])} ${to * size}`;
+    };
+    /**
+     * Lines as they are; where they are many in pieces, because whole ones are rarely equal.
+     * @param {number[]} some @param {string} classes
+     */
+    const crowd = (some, classes) => (axes.length > 1 && size > 0
+      ? sigxCrowd.draw(some, classes, pieces, piecePath)
+      : sigxCrowd.draw(some, classes, (run) => [line(run)], (path) => path));
     const crowds = [false, true].map((wanted) =>
-      sigxCrowd.draw(
+      crowd(
         drawn.filter((run) => taken(run) === wanted && !picked.has(run)),
         wanted ? 'strands' : 'strands left-out',
-        pieces,
       ),
     );
 
@@ -53,7 +66,7 @@ const sigxParallel = (() => {
      */
     const mark = (run, classes) => shape('path', { class: 'line ' + classes, d: line(run) });
     const shapes = [
-      ...crowds.flatMap((crowd) => crowd.shapes),
+      ...crowds.flatMap((each) => each.shapes),
       ...drawn.filter((run) => picked.has(run)).map((run) => mark(run, String(picked.get(run)))),
       ...axes.flatMap((axis, at) => upright(axis, lefts[at], top, bottom, at)),
       ...axes.flatMap((axis, at) => brushed(brushes.get(axis.key), axis, placers[at], lefts[at])),

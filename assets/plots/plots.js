@@ -30,8 +30,11 @@ const sigxPlots = (() => {
    * @param {string[] | null} names file names; null: all runs
    */
   function restrict(names) {
+    const before = allowed;
     allowed = names && new Set(names);
-    redraw();
+    if (before?.size !== allowed?.size || names?.some((name) => !before?.has(name))) {
+      redraw();
+    }
   }
 
   /**

@@ -55,6 +55,7 @@ const sigxScatter = (() => {
         drawn.filter((run) => taken(run) === wanted && !picked.has(run)),
         wanted ? 'dots' : 'dots left-out',
         (run) => [dot(run)],
+        (path) => path,
       ),
     );
     const shapes = [

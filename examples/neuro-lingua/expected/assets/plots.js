@@ -14,6 +14,7 @@
  * @property {string[]} names file names
  * @property {string[]} titles
  * @property {(key: string) => Promise<Cell[]>} load
+ * @property {(key: string) => Promise<Packed[]>} packed
  */
 
 const sigxPlotColumns = (() => {
@@ -25,8 +26,8 @@ const sigxPlotColumns = (() => {
 
   /** @returns {Promise<SigxTable>} */
   async function table() {
-    const { columns, names, titles, load } = await sigxColumns.open();
-    return { columns: columns.filter((column) => column.kind !== 'run'), names, titles, load };
+    const { columns, names, titles, load, packed } = await sigxColumns.open();
+    return { columns: columns.filter((column) => column.kind !== 'run'), names, titles, load, packed };
   }
 
   /** @param {Cell} cell @returns {SigxCell} */
@@ -46,27 +47,39 @@ const sigxPlotColumns = (() => {
   const load = async (table, column) => (await table.load(column.key)).map(value);
 
   /**
-   * What to plot unless a reader chooses: the first metric, and settings that differ between the runs.
+   * What to plot unless a reader chooses: the first metric, and settings that differ between the runs. Looks at no more
+   * columns than it must.
    * @param {SigxTable} table
    * @returns {Promise<string[]>} keys, settings first
    */
   async function usual(table) {
     const metrics = table.columns.filter((column) => column.kind === 'metric');
     const settings = table.columns.filter((column) => column.kind === 'setting' && column.varies).sort((a, b) => b.runs - a.runs).slice(0, MOST_SETTINGS);
-    const cells = await Promise.all(settings.map((column) => load(table, column)));
-    const chosen = settings.filter((_, at) => isTelling(cells[at])).slice(0, USUAL_SETTINGS);
+    /** @type {Column[]} */
+    const chosen = [];
+    for (const column of settings) {
+      if (chosen.length < USUAL_SETTINGS && isTelling(await table.packed(column.key))) {
+        chosen.push(column);
+      }
+    }
     return [...chosen, ...metrics.slice(0, 1)].map((column) => column.key);
   }
 
   /**
    * Whether a setting is worth an axis: it differs, and not as names and notes do.
-   * @param {SigxCell[]} cells
+   * @param {Packed[]} parts
    */
-  function isTelling(cells) {
-    const distinct = new Set(cells.filter((cell) => cell !== null));
-    return (
-      distinct.size > 1 && (distinct.size <= MOST_WORDS || [...distinct].every((cell) => typeof cell === 'number'))
-    );
+  function isTelling(parts) {
+    /** @type {Set<SigxCell>} */
+    const distinct = new Set();
+    let numeric = true;
+    for (const cell of parts.flatMap((part) => part.cells)) {
+      if (cell !== null && (numeric || distinct.size <= MOST_WORDS)) {
+        numeric = numeric && sigxColumns.isNumber(cell);
+        distinct.add(value(cell));
+      }
+    }
+    return distinct.size > 1 && (distinct.size <= MOST_WORDS || numeric);
   }
 
   return { table, load, usual, value };
@@ -279,13 +292,15 @@ const sigxCrowd = (() => {
   }
 
   /**
+   * @template {string | number} Mark equal where two marks are the same
    * @param {number[]} runs
    * @param {string} classes
-   * @param {(run: number) => string[]} marks of a run, each a path
+   * @param {(run: number) => Mark[]} marks of a run
+   * @param {(mark: Mark) => string} path
    * @returns {SigxCrowd}
    */
-  function draw(runs, classes, marks) {
-    /** @type {Map<string, number>} */
+  function draw(runs, classes, marks, path) {
+    /** @type {Map<Mark, number>} */
     const counts = new Map();
     let all = 0;
     for (const run of runs) {
@@ -295,7 +310,7 @@ const sigxCrowd = (() => {
       }
     }
     const faint = Math.min(0.7, Math.max(0.08, 150 / runs.length));
-    /** @type {Map<number, string[]>} */
+    /** @type {Map<number, Mark[]>} */
     const byStrength = new Map();
     for (const [mark, count] of counts) {
       const strength = count === 1 ? faint : Math.ceil((1 - (1 - faint) ** count) * STRENGTHS) / STRENGTHS;
@@ -305,9 +320,9 @@ const sigxCrowd = (() => {
     }
     const shapes = [...byStrength].sort(([a], [b]) => a - b).flatMap(([strength, equal]) =>
       Array.from({ length: Math.ceil(equal.length / SIZE) }, (_, at) => {
-        const path = sigxSvg.shape('path', { class: classes, d: equal.slice(at * SIZE, (at + 1) * SIZE).join('') });
-        path.style.setProperty('--strength', String(strength));
-        return path;
+        const drawn = sigxSvg.shape('path', { class: classes, d: equal.slice(at * SIZE, (at + 1) * SIZE).map(path).join('') });
+        drawn.style.setProperty('--strength', String(strength));
+        return drawn;
       }));
     return { shapes, merged: all - counts.size };
   }
@@ -388,6 +403,7 @@ const sigxScatter = (() => {
         drawn.filter((run) => taken(run) === wanted && !picked.has(run)),
         wanted ? 'dots' : 'dots left-out',
         (run) => [dot(run)],
+        (path) => path,
       ),
     );
     const shapes = [
@@ -507,6 +523,8 @@ const sigxParallel = (() => {
   const NEAR = 12;
   const SIDE = 64;
   const GRIP = 24;
+  /** More than the plot is high. */
+  const MOST_STEPS = 1024;
 
   /**
    * @param {SigxPlot} plot
@@ -525,23 +543,34 @@ const sigxParallel = (() => {
      */
     const level = (run, at) => placers[at](axes[at].cells[run]) ?? rail;
     const drawn = runs.filter((run) => axes.some((axis) => axis.cells[run] !== null));
+    const size = sigxCrowd.grid(drawn.length);
     const round = sigxCrowd.rounding(drawn.length);
-    const places = lefts.map((left, at) => (/** @type {number} */ run) => rounded(left) + ' ' + round(level(run, at)));
     /** @param {number} run */
-    const line = (run) => 'M' + places.map((place) => place(run)).join('L');
+    const line = (run) => 'M' + axes.map((_, at) => rounded(lefts[at]) + ' ' + round(level(run, at))).join('L');
     /**
-     * The line of a run; where it is one of many, its pieces from axis to axis, because whole lines are rarely equal.
+     * The pieces of a line from axis to axis, as numbers: fifty thousand short texts would be mostly equal, and garbage.
      * @param {number} run
      */
-    const pieces = (run) =>
-      axes.length > 1 && sigxCrowd.grid(drawn.length) > 0
-        ? places.slice(1).map((place, at) => 'M' + places[at](run) + 'L' + place(run))
-        : [line(run)];
+    const pieces = (run) => {
+      const steps = axes.map((_, at) => Math.round(level(run, at) / size));
+      return steps.slice(1).map((step, at) => (at * MOST_STEPS + steps[at]) * MOST_STEPS + step);
+    };
+    /** @param {number} piece */
+    const piecePath = (piece) => {
+      const [at, from, to] = [Math.floor(piece / MOST_STEPS ** 2), Math.floor(piece / MOST_STEPS) % MOST_STEPS, piece % MOST_STEPS];
+      return `M${rounded(lefts[at])} ${from * size}L${rounded(lefts[at + 1])} ${to * size}`;
+    };
+    /**
+     * Lines as they are; where they are many in pieces, because whole ones are rarely equal.
+     * @param {number[]} some @param {string} classes
+     */
+    const crowd = (some, classes) => (axes.length > 1 && size > 0
+      ? sigxCrowd.draw(some, classes, pieces, piecePath)
+      : sigxCrowd.draw(some, classes, (run) => [line(run)], (path) => path));
     const crowds = [false, true].map((wanted) =>
-      sigxCrowd.draw(
+      crowd(
         drawn.filter((run) => taken(run) === wanted && !picked.has(run)),
         wanted ? 'strands' : 'strands left-out',
-        pieces,
       ),
     );
 
@@ -551,7 +580,7 @@ const sigxParallel = (() => {
      */
     const mark = (run, classes) => shape('path', { class: 'line ' + classes, d: line(run) });
     const shapes = [
-      ...crowds.flatMap((crowd) => crowd.shapes),
+      ...crowds.flatMap((each) => each.shapes),
       ...drawn.filter((run) => picked.has(run)).map((run) => mark(run, String(picked.get(run)))),
       ...axes.flatMap((axis, at) => upright(axis, lefts[at], top, bottom, at)),
       ...axes.flatMap((axis, at) => brushed(brushes.get(axis.key), axis, placers[at], lefts[at])),
@@ -1112,8 +1141,11 @@ const sigxPlots = (() => {
    * @param {string[] | null} names file names; null: all runs
    */
   function restrict(names) {
+    const before = allowed;
     allowed = names && new Set(names);
-    redraw();
+    if (before?.size !== allowed?.size || names?.some((name) => !before?.has(name))) {
+      redraw();
+    }
   }
 
   /**

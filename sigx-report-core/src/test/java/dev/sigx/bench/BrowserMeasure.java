@@ -61,11 +61,15 @@ final class BrowserMeasure {
 
     private static final int FLOOR_ROWS = 50;
 
+    private static final String WHOLE = "a whole round";
+
     private final Path site;
     private final String search;
     private final Map<String, Sample> seconds = new LinkedHashMap<>();
     private final Sample heap = new Sample();
-    private final Sample peak = new Sample();
+
+    /** Until the end of each step, so that it shows which one raises it; all pages of a round share one process. */
+    private final Map<String, Sample> peaks = new LinkedHashMap<>();
 
     /** @param search what to search for: a part of a run's id */
     BrowserMeasure(Path site, String search) {
@@ -79,7 +83,7 @@ final class BrowserMeasure {
             try (MeasuredBrowser browser = new MeasuredBrowser(WATCH)) {
                 round(browser, floor);
                 heap.add(browser.heap());
-                peak.add(browser.peak());
+                notePeak(browser, WHOLE);
             }
         }
     }
@@ -113,7 +117,7 @@ final class BrowserMeasure {
         browser.open(floor, "");
         String plot = "compare.html, opened with parallel coordinates";
         browser.open(site.resolve("compare.html"), "#plot=parallel");
-        note(plot, browser.await(plot, PLOT));
+        note(browser, plot, browser.await(plot, PLOT));
         change(
                 browser,
                 "parallel coordinates, drawn again",
@@ -121,17 +125,23 @@ final class BrowserMeasure {
                 Map.of("logs", List.of("metric:perplexity")));
     }
 
-    private void open(MeasuredBrowser browser, String what, Path page) {
+    private void open(MeasuredBrowser browser, String what, Path page) throws IOException {
         browser.open(page, "");
-        note(what, browser.await(what, FIRST_ROWS));
+        note(browser, what, browser.await(what, FIRST_ROWS));
     }
 
-    private void change(MeasuredBrowser browser, String what, String part, Map<String, Object> parts) {
-        note(what, browser.await(what, CHANGE, part, parts));
+    private void change(MeasuredBrowser browser, String what, String part, Map<String, Object> parts)
+            throws IOException {
+        note(browser, what, browser.await(what, CHANGE, part, parts));
     }
 
-    private void note(String what, double milliseconds) {
+    private void note(MeasuredBrowser browser, String what, double milliseconds) throws IOException {
         seconds.computeIfAbsent(what, added -> new Sample()).add(milliseconds / 1000);
+        notePeak(browser, what);
+    }
+
+    private void notePeak(MeasuredBrowser browser, String what) throws IOException {
+        peaks.computeIfAbsent(what, added -> new Sample()).add(browser.peak());
     }
 
     private List<String> first(String folder, int count) throws IOException {
@@ -145,10 +155,14 @@ final class BrowserMeasure {
 
     void report(ResultTable table) {
         Sample floor = seconds.remove(FLOOR);
-        table.row(FLOOR, floor, "", null, 0);
-        seconds.forEach((what, sample) -> table.row(what, sample, "floor", sample.over(floor), 0));
+        table.row(FLOOR, floor, "", null, bytes(FLOOR));
+        seconds.forEach((what, sample) -> table.row(what, sample, "floor", sample.over(floor), bytes(what)));
         seconds.forEach((what, sample) -> table.atMost(what, sample.median(), MOST_SECONDS, " s"));
         table.atMost("objects of the page", heap.most(), MOST_MEGABYTES, " MB");
-        table.atMost("process of the page, at its peak", peak.most(), MOST_MEGABYTES, " MB");
+        table.atMost("process of the page, at its peak", peaks.get(WHOLE).most(), MOST_MEGABYTES, " MB");
+    }
+
+    private long bytes(String what) {
+        return Math.round(peaks.get(what).most() * 1e6);
     }
 }

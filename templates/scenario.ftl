@@ -4,8 +4,11 @@
 <#if description?has_content><p class="lede"><bdi>${description}</bdi></p></#if>
 <#if panelHref?has_content><p class="more"><a href="${panelHref}">Open in the panel</a> <span class="quiet">to change runs, statistic and ignored settings</span></p></#if>
 
+<#if tableHref?has_content>
+<div class="notice" role="note"><p><strong>${runs?size} of ${allRuns} runs stand side by side here</strong>, in the order of the comparison. <a href="${tableHref}">All ${allRuns} in a table</a> to search, sort, plot and pick from; the differences of each against the baseline are in the <a href="${frame.root}exports.html">exports</a>.<#if answers?has_content> Of all: ${verdict.word}.</#if></p></div>
+</#if>
 <#if (missing?size > 0)>
-<div class="notice doubt" role="note"><p><strong>Missing:</strong> <#list missing as run><bdi>${run}</bdi><#sep>, </#list> <#if missing?size == 1>is<#else>are</#if> in no store that was read<#if partly>, or left out of this report</#if><#if (answers?size > 0)>; the comparison shows the rest<#elseif (runs?size > 1)>. The baseline is missing, so nothing is compared: another one would turn every sign round<#else>, so there is nothing to compare</#if>.</p></div>
+<div class="notice doubt" role="note"><p><strong>Missing:</strong> <#list missing as run><bdi>${run}</bdi><#sep>, </#list><#if (missingMore > 0)> and ${missingMore} more</#if> <#if missing?size == 1>is<#else>are</#if> in no store that was read<#if partly>, or left out of this report</#if><#if (answers?size > 0)>; the comparison shows the rest<#elseif (runs?size > 1)>. The baseline is missing, so nothing is compared: another one would turn every sign round<#else>, so there is nothing to compare</#if>.</p></div>
 </#if>
 <#if answers?size == 0 && missing?size == 0>
 <div class="empty"><p><strong>Fewer than two runs are named.</strong> A comparison needs a second run to show what differs.</p></div>

@@ -7,8 +7,12 @@ const sigxControls = (() => {
 
   const { element, button } = sigxParts;
 
-  /** @param {string[]} names */
-  const choose = (names) => sigxView.set({ runs: names });
+  /** Those that are too many to be compared stay behind. @param {string[]} names */
+  function choose(names) {
+    const { runs } = sigxView.get();
+    const compared = sigxPick.compared(runs);
+    sigxView.set({ runs: [...names, ...runs.filter((name) => !compared.includes(name))] });
+  }
 
   /** @param {string[]} names @param {number} from @param {number} to */
   function moved(names, from, to) {

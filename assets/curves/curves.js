@@ -40,7 +40,7 @@
     function watch(next, changed) {
       view = next;
       if (changed.has('runs')) {
-        load(next.runs);
+        load(sigxPick.compared(next.runs));
       } else if (DRAWN.some((part) => changed.has(part))) {
         draw();
       }

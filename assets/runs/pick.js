@@ -7,8 +7,11 @@ const sigxPick = (() => {
 
   /** How many runs a beginner compares; more lines and columns than that take some practice to read. */
   const BEGINNER = 3;
+  /** How many runs are compared at once; an address may name more. */
   const MOST = 20;
   const TONES = 8;
+  /** The part `among` of the view where the table has the picked runs only. */
+  const PICKED = 'picked';
 
   /** The colour of a run. @param {number} place in the view */
   const key = (place) => sigx.element('span', { class: 'key t' + (place % TONES), 'aria-hidden': 'true' });
@@ -46,9 +49,11 @@ const sigxPick = (() => {
     const chips = sigx.element('ol', { class: 'chips' });
     const hint = sigx.element('output', { 'aria-live': 'polite' });
     const go = sigx.element('a', { class: 'button', href: '#comparison' }, 'Compare');
+    const only = sigx.element('button', { type: 'button' }, 'Only these in the table');
     const clear = sigx.element('button', { type: 'button' }, 'Clear');
-    const made = sigx.element('div', { class: 'pickbar', role: 'region', 'aria-label': 'Picked runs' }, chips, hint, go, clear);
+    const made = sigx.element('div', { class: 'pickbar', role: 'region', 'aria-label': 'Picked runs' }, chips, hint, go, only, clear);
 
+    only.addEventListener('click', () => sigxView.set({ among: PICKED }));
     clear.addEventListener('click', () => sigxView.set({ runs: [] }));
     if (here) {
       go.addEventListener('click', (event) => {
@@ -83,10 +88,14 @@ const sigxPick = (() => {
       if (!changed.has('runs')) {
         return;
       }
-      chips.replaceChildren(...view.runs.map(chip));
+      const more = view.runs.length - MOST;
+      chips.replaceChildren(
+        ...view.runs.slice(0, MOST).map(chip),
+        ...(more > 0 ? [sigx.element('li', { class: 'more' }, 'and ' + more.toLocaleString('en') + ' more')] : []));
       const known = view.runs.filter((name) => table.place(name) >= 0).length;
       hint.textContent = missing(table.count, known);
       go.hidden = known < 2;
+      only.hidden = more <= 0;
       clear.hidden = view.runs.length === 0;
       if (!here) {
         go.setAttribute('href', sigx.root + 'compare.html' + sigxView.fragment(sigxView.only({ runs: view.runs, mode: view.mode })));
@@ -106,8 +115,15 @@ const sigxPick = (() => {
     if (picked === 0) {
       return 'Tick two runs or more to compare them. The first one is the baseline.';
     }
-    return picked === 1 ? 'Tick a second run to compare it with this baseline.' : picked + ' runs picked.';
+    if (picked === 1) {
+      return 'Tick a second run to compare it with this baseline.';
+    }
+    const runs = picked.toLocaleString('en') + ' runs picked';
+    return picked > MOST ? runs + '; the first ' + MOST + ' are compared at once.' : runs + '.';
   }
 
-  return { toggle, bar, key };
+  /** Those of the named runs that are compared at once. @param {string[]} names @returns {string[]} */
+  const compared = (names) => [...new Set(names)].slice(0, MOST);
+
+  return { toggle, bar, key, compared, PICKED };
 })();

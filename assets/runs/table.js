@@ -80,6 +80,7 @@ const sigxRuns = (() => {
     const expression = sigxCompletion.field(table, (where) => sigxView.set({ where }));
     expression.input.value = sigxView.get().where;
     const chooser = columnChooser(table, () => columns(), (chosen) => sigxView.set({ columns: chosen }));
+    const scope = sigx.element('p', { class: 'scope', hidden: true });
     const count = sigx.element('output', { 'aria-live': 'polite', class: 'count' });
     const head = sigx.element('tr');
     const body = sigx.element('tbody');
@@ -91,6 +92,7 @@ const sigxRuns = (() => {
     const bar = sigxPick.bar(table, options.here);
     place.replaceChildren(
       sigx.element('div', { class: 'runtools' }, sigx.element('label', {}, 'Search', find), expression.part, chooser.part),
+      scope,
       count,
       sigx.element('div', { class: 'frame', tabindex: '0', role: 'region', 'aria-label': 'Runs' }, grid),
       pager,
@@ -101,6 +103,33 @@ const sigxRuns = (() => {
       const chosen = sigxView.get().columns.filter((key) => table.find(key));
       return chosen.length > 0 ? chosen : [...fixed, ...start];
     };
+
+    /** The runs that the table has, before search and filter; says which where it is not all. @returns {Promise<number[]>} */
+    async function within() {
+      const { among, runs } = sigxView.get();
+      scope.hidden = among === '';
+      if (among === '') {
+        return all;
+      }
+      /** @type {{ href: string, title: string, runs: string[] } | undefined} */
+      const saved = among === sigxPick.PICKED
+        ? undefined
+        : (await sigxData.load('records')).scenarios.find((/** @type {any} */ one) => one.href === 'scenarios/' + among + '.html');
+      const back = sigx.element('button', { type: 'button' }, 'Show all runs');
+      back.addEventListener('click', () => {
+        sigxView.set({ among: '' });
+        find.focus();
+      });
+      if (!saved && among !== sigxPick.PICKED) {
+        scope.replaceChildren('The saved comparison ', sigx.element('bdi', {}, among), ' is not in this report; these are all runs. ', back);
+        return all;
+      }
+      scope.replaceChildren(...(saved
+        ? ['Only the runs of ', sigx.element('a', { href: sigx.root + saved.href }, sigx.element('bdi', {}, saved.title)), '. ']
+        : ['Only picked runs. ']), back);
+      const names = new Set(saved ? saved.runs : runs);
+      return all.filter((run) => names.has(table.names[run]));
+    }
 
     /** Places of the runs that are left, in order. @returns {Promise<number[] | null>} null where the filter is wrong */
     async function chosen() {
@@ -119,7 +148,7 @@ const sigxRuns = (() => {
       }
       const sort = view.sort.replace(/^-/, '');
       const needed = [...sigxFilter.keys(filter), ...(table.find(sort) ? [sort] : [])];
-      const [found] = await Promise.all([sigxMatch.find(table, view.find, all), ...needed.map(table.load)]);
+      const [found] = await Promise.all([within().then((some) => sigxMatch.find(table, view.find, some)), ...needed.map(table.load)]);
       const left = found.filter((run) => sigxFilter.fits(filter, (key) => (table.loaded(key) || [])[run] ?? null));
       const keys = table.loaded(sort);
       if (keys) {
@@ -221,7 +250,7 @@ const sigxRuns = (() => {
       if (expression.input.value !== view.where) {
         expression.input.value = view.where;
       }
-      if (['find', 'where', 'columns', 'sort'].some((part) => changed.has(/** @type {any} */ (part)))) {
+      if (['find', 'among', 'where', 'columns', 'sort'].some((part) => changed.has(/** @type {any} */ (part)))) {
         page = 0;
         redraw();
       } else if (changed.has('runs')) {

@@ -27,6 +27,7 @@ const sigxView = (() => {
    * @property {string[]} brush what is brushed in the plots, such as `metric:loss=0.5:2`; see plots/axis.js
    * @property {string[]} logs columns with a logarithmic axis in the plots
    * @property {string} find search text of the run table
+   * @property {string} among runs that the run table has: `picked`, or the file name of a saved comparison; empty: all
    * @property {string} where filter expression of the run table
    * @property {string[]} columns of the run table; empty: the usual ones
    * @property {string} sort column of the run table, with `-` before it for descending
@@ -36,7 +37,7 @@ const sigxView = (() => {
   /** @type {View} */
   const nothing = {
     runs: [], ignore: [], metrics: [], statistic: '', all: '', changed: '', x: '', xscale: '', yscale: '', smooth: '', align: '',
-    curves: [], hidden: [], together: '', range: '', plot: [], brush: [], logs: [], find: '', where: '', columns: [], sort: '', mode: '',
+    curves: [], hidden: [], together: '', range: '', plot: [], brush: [], logs: [], find: '', among: '', where: '', columns: [], sort: '', mode: '',
   };
 
   /** @type {Set<(view: View, changed: Set<keyof View>) => void>} */

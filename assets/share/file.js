@@ -36,10 +36,8 @@ const sigxScenarioFile = (() => {
       schemaVersion: VERSION,
       name: scenario.name,
       ...(scenario.description === '' ? {} : { description: scenario.description }),
-      runs: scenario.runs.map((name) => {
-        const place = table.place(name);
-        return reference(sigxColumns.text(stores[place]), sigxColumns.text(ids[place]));
-      }),
+      runs: scenario.runs.map(table.place).filter((place) => place >= 0)
+        .map((place) => reference(sigxColumns.text(stores[place]), sigxColumns.text(ids[place]))),
       ...(scenario.ignore.length === 0 ? {} : { ignore: scenario.ignore }),
       ...(scenario.metrics.length === 0 ? {} : { metrics: scenario.metrics }),
       ...(scenario.statistic === '' ? {} : { statistic: scenario.statistic }),

@@ -64,9 +64,10 @@ const sigxScenarios = (() => {
   /** @returns {Scenario} */
   function scenario() {
     const view = sigxView.get();
-    const { names } = sigxCompare.current();
+    const rest = view.runs.filter((run) => !sigxPick.compared(view.runs).includes(run));
     return {
-      name: name.value.trim() || 'Comparison', description: description.value.trim(), runs: names,
+      name: name.value.trim() || 'Comparison', description: description.value.trim(),
+      runs: [...sigxCompare.current().names, ...rest],
       ignore: view.ignore, metrics: view.metrics, statistic: view.statistic,
     };
   }

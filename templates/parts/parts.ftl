@@ -49,7 +49,7 @@
 <tr>
 <th scope="row"><a href="${row.href}"><bdi>${row.title}</bdi></a><#if row.description?has_content><br><span class="quiet"><bdi>${row.description}</bdi></span></#if></th>
 <td><@badge row.verdict/></td>
-<td><#list row.runs as run><@p.run run/><#sep>, </#list><#if (row.missing > 0)><#if row.runs?has_content>, </#if><span class="doubt-text">${row.missing} missing</span></#if><#if row.compareHref?has_content> · <a class="keep" href="${row.compareHref}">compare<span class="hidden"> these runs</span></a></#if></td>
+<td><#list row.runs as run><@p.run run/><#sep>, </#list><#if (row.more > 0)> <span class="quiet">and ${row.more} more</span></#if><#if (row.missing > 0)><#if row.runs?has_content>, </#if><span class="doubt-text">${row.missing} missing</span></#if><#if row.compareHref?has_content> · <a class="keep" href="${row.compareHref}">compare<span class="hidden"> these runs</span></a></#if></td>
 <td class="keep"><#if row.lead??><@lead row.lead/><#if row.leadRun??><br><span class="quiet"><span class="key t${row.leadRun.tone}" aria-hidden="true"></span><bdi>${row.leadRun.title}</bdi></span></#if><#else><span class="quiet">nothing to compare</span></#if></td>
 <td class="n"><#if (row.settingsChanged >= 0)>${row.settingsChanged}<#else>–</#if></td>
 </tr>

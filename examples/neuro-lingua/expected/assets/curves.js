@@ -1792,7 +1792,7 @@ const sigxCurveControls = (() => {
     function watch(next, changed) {
       view = next;
       if (changed.has('runs')) {
-        load(next.runs);
+        load(sigxPick.compared(next.runs));
       } else if (DRAWN.some((part) => changed.has(part))) {
         draw();
       }

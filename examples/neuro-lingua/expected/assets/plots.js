@@ -715,7 +715,7 @@ const sigxPlotModel = (() => {
     }
     /** @type {Map<number, string>} */
     const picked = new Map();
-    view.runs.forEach((name, tone) => picked.set(table.names.indexOf(name), sigxSvg.tone(tone)));
+    sigxPick.compared(view.runs).forEach((name, tone) => picked.set(table.names.indexOf(name), sigxSvg.tone(tone)));
     /** @param {number} run */
     const taken = (run) =>
       axes.every(({ key, cells: own }) => {

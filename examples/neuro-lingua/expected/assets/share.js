@@ -36,10 +36,8 @@ const sigxScenarioFile = (() => {
       schemaVersion: VERSION,
       name: scenario.name,
       ...(scenario.description === '' ? {} : { description: scenario.description }),
-      runs: scenario.runs.map((name) => {
-        const place = table.place(name);
-        return reference(sigxColumns.text(stores[place]), sigxColumns.text(ids[place]));
-      }),
+      runs: scenario.runs.map(table.place).filter((place) => place >= 0)
+        .map((place) => reference(sigxColumns.text(stores[place]), sigxColumns.text(ids[place]))),
       ...(scenario.ignore.length === 0 ? {} : { ignore: scenario.ignore }),
       ...(scenario.metrics.length === 0 ? {} : { metrics: scenario.metrics }),
       ...(scenario.statistic === '' ? {} : { statistic: scenario.statistic }),
@@ -385,9 +383,10 @@ const sigxScenarios = (() => {
   /** @returns {Scenario} */
   function scenario() {
     const view = sigxView.get();
-    const { names } = sigxCompare.current();
+    const rest = view.runs.filter((run) => !sigxPick.compared(view.runs).includes(run));
     return {
-      name: name.value.trim() || 'Comparison', description: description.value.trim(), runs: names,
+      name: name.value.trim() || 'Comparison', description: description.value.trim(),
+      runs: [...sigxCompare.current().names, ...rest],
       ignore: view.ignore, metrics: view.metrics, statistic: view.statistic,
     };
   }

@@ -796,8 +796,12 @@ const sigxControls = (() => {
 
   const { element, button } = sigxParts;
 
-  /** @param {string[]} names */
-  const choose = (names) => sigxView.set({ runs: names });
+  /** Those that are too many to be compared stay behind. @param {string[]} names */
+  function choose(names) {
+    const { runs } = sigxView.get();
+    const compared = sigxPick.compared(runs);
+    sigxView.set({ runs: [...names, ...runs.filter((name) => !compared.includes(name))] });
+  }
 
   /** @param {string[]} names @param {number} from @param {number} to */
   function moved(names, from, to) {
@@ -998,6 +1002,14 @@ const sigxCompare = (() => {
       (missing.length === 1 ? ' is' : ' are') + ' not in this report'
         + (rest ? '; the comparison shows the rest' + (baseline ? ', against another baseline' : '') : '') + '.'));
 
+  /** @param {number} asked how many runs the address names @param {number} compared */
+  const manyNote = (asked, compared) => element('div', { class: 'notice', role: 'note' }, element('p', {},
+    `This address names ${asked.toLocaleString('en')} runs. The first ${compared} are compared here; all of them can be searched, sorted and plotted: `,
+    sigxParts.button('only-picked', 'Only these in the table', 'Show only these runs in the table', () => {
+      sigxView.set({ among: sigxPick.PICKED });
+      document.getElementById('picker')?.scrollIntoView({ block: 'start' });
+    })));
+
   /** @param {Compared} comparison @param {PanelView} view @param {Index} index @returns {Node[]} */
   function compared(comparison, view, index) {
     return [
@@ -1061,7 +1073,8 @@ const sigxCompare = (() => {
   async function show(view) {
     const mine = ++turn;
     delete place.dataset.ready;
-    const wanted = [...new Set(view.runs)];
+    const wanted = sigxPick.compared(view.runs);
+    const asked = new Set(view.runs).size;
     /** @type {Index} */
     const index = wanted.length === 0 ? usual : await sigxData.load('index').catch(() => usual);
     const loaded = await Promise.all(wanted.map((name) => load(name, index)));
@@ -1076,6 +1089,7 @@ const sigxCompare = (() => {
     current = { names: runs.map((run) => run.file), runs, titles: comparison.runs.map((one) => one.title), diffs };
     const before = position();
     parts.replaceChildren(
+      ...(asked > wanted.length ? [manyNote(asked, wanted.length)] : []),
       ...(missing.length > 0 ? [missingNote(missing, diffs.length > 0, loaded[0] === null)] : []),
       ...(runs.length > 0 ? sigxControls.columns(comparison.runs) : []),
       ...(diffs.length > 0 ? compared(comparison, view, index) : []),

@@ -27,6 +27,7 @@ const sigxView = (() => {
    * @property {string[]} brush what is brushed in the plots, such as `metric:loss=0.5:2`; see plots/axis.js
    * @property {string[]} logs columns with a logarithmic axis in the plots
    * @property {string} find search text of the run table
+   * @property {string} among runs that the run table has: `picked`, or the file name of a saved comparison; empty: all
    * @property {string} where filter expression of the run table
    * @property {string[]} columns of the run table; empty: the usual ones
    * @property {string} sort column of the run table, with `-` before it for descending
@@ -36,7 +37,7 @@ const sigxView = (() => {
   /** @type {View} */
   const nothing = {
     runs: [], ignore: [], metrics: [], statistic: '', all: '', changed: '', x: '', xscale: '', yscale: '', smooth: '', align: '',
-    curves: [], hidden: [], together: '', range: '', plot: [], brush: [], logs: [], find: '', where: '', columns: [], sort: '', mode: '',
+    curves: [], hidden: [], together: '', range: '', plot: [], brush: [], logs: [], find: '', among: '', where: '', columns: [], sort: '', mode: '',
   };
 
   /** @type {Set<(view: View, changed: Set<keyof View>) => void>} */
@@ -678,8 +679,11 @@ const sigxPick = (() => {
 
   /** How many runs a beginner compares; more lines and columns than that take some practice to read. */
   const BEGINNER = 3;
+  /** How many runs are compared at once; an address may name more. */
   const MOST = 20;
   const TONES = 8;
+  /** The part `among` of the view where the table has the picked runs only. */
+  const PICKED = 'picked';
 
   /** The colour of a run. @param {number} place in the view */
   const key = (place) => sigx.element('span', { class: 'key t' + (place % TONES), 'aria-hidden': 'true' });
@@ -717,9 +721,11 @@ const sigxPick = (() => {
     const chips = sigx.element('ol', { class: 'chips' });
     const hint = sigx.element('output', { 'aria-live': 'polite' });
     const go = sigx.element('a', { class: 'button', href: '#comparison' }, 'Compare');
+    const only = sigx.element('button', { type: 'button' }, 'Only these in the table');
     const clear = sigx.element('button', { type: 'button' }, 'Clear');
-    const made = sigx.element('div', { class: 'pickbar', role: 'region', 'aria-label': 'Picked runs' }, chips, hint, go, clear);
+    const made = sigx.element('div', { class: 'pickbar', role: 'region', 'aria-label': 'Picked runs' }, chips, hint, go, only, clear);
 
+    only.addEventListener('click', () => sigxView.set({ among: PICKED }));
     clear.addEventListener('click', () => sigxView.set({ runs: [] }));
     if (here) {
       go.addEventListener('click', (event) => {
@@ -754,10 +760,14 @@ const sigxPick = (() => {
       if (!changed.has('runs')) {
         return;
       }
-      chips.replaceChildren(...view.runs.map(chip));
+      const more = view.runs.length - MOST;
+      chips.replaceChildren(
+        ...view.runs.slice(0, MOST).map(chip),
+        ...(more > 0 ? [sigx.element('li', { class: 'more' }, 'and ' + more.toLocaleString('en') + ' more')] : []));
       const known = view.runs.filter((name) => table.place(name) >= 0).length;
       hint.textContent = missing(table.count, known);
       go.hidden = known < 2;
+      only.hidden = more <= 0;
       clear.hidden = view.runs.length === 0;
       if (!here) {
         go.setAttribute('href', sigx.root + 'compare.html' + sigxView.fragment(sigxView.only({ runs: view.runs, mode: view.mode })));
@@ -777,10 +787,17 @@ const sigxPick = (() => {
     if (picked === 0) {
       return 'Tick two runs or more to compare them. The first one is the baseline.';
     }
-    return picked === 1 ? 'Tick a second run to compare it with this baseline.' : picked + ' runs picked.';
+    if (picked === 1) {
+      return 'Tick a second run to compare it with this baseline.';
+    }
+    const runs = picked.toLocaleString('en') + ' runs picked';
+    return picked > MOST ? runs + '; the first ' + MOST + ' are compared at once.' : runs + '.';
   }
 
-  return { toggle, bar, key };
+  /** Those of the named runs that are compared at once. @param {string[]} names @returns {string[]} */
+  const compared = (names) => [...new Set(names)].slice(0, MOST);
+
+  return { toggle, bar, key, compared, PICKED };
 })();
 /*
  * The table of runs: search, filter, sort, columns, and boxes to pick runs with. It works on the columns of the whole
@@ -864,6 +881,7 @@ const sigxRuns = (() => {
     const expression = sigxCompletion.field(table, (where) => sigxView.set({ where }));
     expression.input.value = sigxView.get().where;
     const chooser = columnChooser(table, () => columns(), (chosen) => sigxView.set({ columns: chosen }));
+    const scope = sigx.element('p', { class: 'scope', hidden: true });
     const count = sigx.element('output', { 'aria-live': 'polite', class: 'count' });
     const head = sigx.element('tr');
     const body = sigx.element('tbody');
@@ -875,6 +893,7 @@ const sigxRuns = (() => {
     const bar = sigxPick.bar(table, options.here);
     place.replaceChildren(
       sigx.element('div', { class: 'runtools' }, sigx.element('label', {}, 'Search', find), expression.part, chooser.part),
+      scope,
       count,
       sigx.element('div', { class: 'frame', tabindex: '0', role: 'region', 'aria-label': 'Runs' }, grid),
       pager,
@@ -885,6 +904,33 @@ const sigxRuns = (() => {
       const chosen = sigxView.get().columns.filter((key) => table.find(key));
       return chosen.length > 0 ? chosen : [...fixed, ...start];
     };
+
+    /** The runs that the table has, before search and filter; says which where it is not all. @returns {Promise<number[]>} */
+    async function within() {
+      const { among, runs } = sigxView.get();
+      scope.hidden = among === '';
+      if (among === '') {
+        return all;
+      }
+      /** @type {{ href: string, title: string, runs: string[] } | undefined} */
+      const saved = among === sigxPick.PICKED
+        ? undefined
+        : (await sigxData.load('records')).scenarios.find((/** @type {any} */ one) => one.href === 'scenarios/' + among + '.html');
+      const back = sigx.element('button', { type: 'button' }, 'Show all runs');
+      back.addEventListener('click', () => {
+        sigxView.set({ among: '' });
+        find.focus();
+      });
+      if (!saved && among !== sigxPick.PICKED) {
+        scope.replaceChildren('The saved comparison ', sigx.element('bdi', {}, among), ' is not in this report; these are all runs. ', back);
+        return all;
+      }
+      scope.replaceChildren(...(saved
+        ? ['Only the runs of ', sigx.element('a', { href: sigx.root + saved.href }, sigx.element('bdi', {}, saved.title)), '. ']
+        : ['Only picked runs. ']), back);
+      const names = new Set(saved ? saved.runs : runs);
+      return all.filter((run) => names.has(table.names[run]));
+    }
 
     /** Places of the runs that are left, in order. @returns {Promise<number[] | null>} null where the filter is wrong */
     async function chosen() {
@@ -903,7 +949,7 @@ const sigxRuns = (() => {
       }
       const sort = view.sort.replace(/^-/, '');
       const needed = [...sigxFilter.keys(filter), ...(table.find(sort) ? [sort] : [])];
-      const [found] = await Promise.all([sigxMatch.find(table, view.find, all), ...needed.map(table.load)]);
+      const [found] = await Promise.all([within().then((some) => sigxMatch.find(table, view.find, some)), ...needed.map(table.load)]);
       const left = found.filter((run) => sigxFilter.fits(filter, (key) => (table.loaded(key) || [])[run] ?? null));
       const keys = table.loaded(sort);
       if (keys) {
@@ -1005,7 +1051,7 @@ const sigxRuns = (() => {
       if (expression.input.value !== view.where) {
         expression.input.value = view.where;
       }
-      if (['find', 'where', 'columns', 'sort'].some((part) => changed.has(/** @type {any} */ (part)))) {
+      if (['find', 'among', 'where', 'columns', 'sort'].some((part) => changed.has(/** @type {any} */ (part)))) {
         page = 0;
         redraw();
       } else if (changed.has('runs')) {

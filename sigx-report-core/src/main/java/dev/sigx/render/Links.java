@@ -51,7 +51,12 @@ public final class Links {
     }
 
     public static String scenario(ExperimentScenario scenario) {
-        return "scenarios/" + Slugs.of(scenario.store(), scenario.id()) + ".html";
+        return "scenarios/" + scenarioName(scenario) + ".html";
+    }
+
+    /** File name of its page without its ending; also its name in the address of a view. */
+    static String scenarioName(ExperimentScenario scenario) {
+        return Slugs.of(scenario.store(), scenario.id());
     }
 
     public static String decision(DecisionEntry decision) {

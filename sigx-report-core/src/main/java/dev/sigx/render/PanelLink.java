@@ -32,6 +32,13 @@ final class PanelLink {
         return of(runs).link.toString();
     }
 
+    /** The run table with the runs of that comparison alone, relative to the site. */
+    static String toTable(ExperimentScenario scenario) {
+        PanelLink view = new PanelLink();
+        view.part("among", Links.scenarioName(scenario));
+        return view.link.toString();
+    }
+
     private static PanelLink of(List<RunRow> runs) {
         PanelLink view = new PanelLink();
         view.list("runs", runs.stream().map(run -> Links.runName(run.key())).toList());

@@ -1,8 +1,13 @@
 package dev.sigx.render;
 
+import dev.sigx.model.RunKey;
 import dev.sigx.model.RunRow;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A run as it is named on other pages.
@@ -33,13 +38,14 @@ public record RunLink(
 
     /** Links of runs that stand side by side, told apart where their names are equal. */
     static List<RunLink> sideBySide(Site site, List<RunRow> runs, String root) {
+        Map<String, Set<RunKey>> named = new HashMap<>();
+        for (RunRow run : runs) {
+            named.computeIfAbsent(run.title(), title -> new HashSet<>()).add(run.key());
+        }
         List<RunLink> links = new ArrayList<>();
         for (RunRow run : runs) {
             RunLink link = of(site, run, root, links.size());
-            boolean shared = runs.stream()
-                    .anyMatch(other ->
-                            !other.key().equals(run.key()) && other.title().equals(run.title()));
-            links.add(shared ? link.withStore() : link);
+            links.add(named.get(run.title()).size() > 1 ? link.withStore() : link);
         }
         return links;
     }

@@ -8,6 +8,7 @@ import dev.sigx.model.ExperimentScenario;
 import dev.sigx.model.MetricRole;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunReference;
+import dev.sigx.model.RunRow;
 import dev.sigx.model.Value;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.ScenarioReport;
@@ -29,9 +30,12 @@ import java.util.List;
  * @param store id of its store
  * @param where file and place it was read from
  * @param panelHref the same comparison where it can be changed; empty with fewer than two runs
+ * @param allRuns how many were found; the page shows the first ones where they are too many to stand side by side
+ * @param tableHref all of them in the run table; empty where the page shows them all
  * @param verdict of the whole
  * @param runs the baseline first
- * @param missing references to runs that are gone
+ * @param missing references to runs that are gone, the first ones of very many
+ * @param missingMore how many more are gone
  * @param partly whether the report leaves runs out, so that missing ones may be among them
  * @param answers one per run after the baseline
  * @param changed settings that differ
@@ -54,9 +58,12 @@ public record ScenarioPage(
         String store,
         String where,
         String panelHref,
+        int allRuns,
+        String tableHref,
         Words.Badge verdict,
         List<RunLink> runs,
         List<String> missing,
+        int missingMore,
         boolean partly,
         List<Answer> answers,
         List<ComparisonTable.SettingRow> changed,
@@ -69,6 +76,13 @@ public record ScenarioPage(
 
     private static final int MOST_CHARTS = 6;
     private static final int MOST_CHANGES = 6;
+    private static final int MOST_MISSING = 20;
+
+    /** As many as the panel compares at once. */
+    private static final int MOST_RUNS = 20;
+
+    /** Of more than that: what fits into the budget of a page. */
+    private static final int RUNS_OF_MANY = 10;
 
     /** Choices (an optimizer, a flag) before quantities, large changes before small ones. */
     private static final Comparator<FieldChange> MOST_TELLING = Comparator.<FieldChange, Boolean>comparing(
@@ -137,13 +151,17 @@ public record ScenarioPage(
         ExperimentScenario scenario = report.scenario();
         String path = Links.scenario(scenario);
         String root = Links.root(path);
-        List<RunLink> links = RunLink.sideBySide(site, report.runs(), root);
-        List<Run> runs = report.runs().stream().map(site.report()::load).toList();
+        boolean many = report.runs().size() > MOST_RUNS;
+        List<RunRow> rows = many ? report.runs().subList(0, RUNS_OF_MANY) : report.runs();
+        List<RunDiff> diffs =
+                many && !report.diffs().isEmpty() ? report.diffs().subList(0, RUNS_OF_MANY - 1) : report.diffs();
+        List<RunLink> links = RunLink.sideBySide(site, rows, root);
+        List<Run> runs = rows.stream().map(site.report()::load).toList();
         ProjectReport project = site.project(scenario.store(), scenario.projectId());
-        ComparisonTable table = report.diffs().isEmpty() ? null : new ComparisonTable(runs, report.diffs());
+        ComparisonTable table = diffs.isEmpty() ? null : new ComparisonTable(runs, diffs);
         List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < report.diffs().size(); i++) {
-            answers.add(answer(links.get(i + 1), report.diffs().get(i)));
+        for (int i = 0; i < diffs.size(); i++) {
+            answers.add(answer(links.get(i + 1), diffs.get(i)));
         }
         return new ScenarioPage(
                 site.frame(path, Words.title(scenario.title()), "compare"),
@@ -156,10 +174,16 @@ public record ScenarioPage(
                 scenario.id(),
                 scenario.store(),
                 scenario.where().toString(),
-                runs.size() < 2 ? "" : root + PanelLink.to(scenario, report.runs()),
+                runs.size() < 2 ? "" : root + PanelLink.to(scenario, rows),
+                report.runs().size(),
+                many ? root + PanelLink.toTable(scenario) : "",
                 Words.verdict(report),
                 links,
-                report.missing().stream().map(RunReference::toString).toList(),
+                report.missing().stream()
+                        .limit(MOST_MISSING)
+                        .map(RunReference::toString)
+                        .toList(),
+                Math.max(0, report.missing().size() - MOST_MISSING),
                 OmissionText.concernsRuns(site.report()),
                 answers,
                 table == null ? List.of() : table.changed(),
@@ -168,7 +192,7 @@ public record ScenarioPage(
                 table == null ? List.of() : table.metrics(),
                 ChartView.of(runs, links.stream().map(RunLink::title).toList(), mostCharts(runs.size())),
                 runs.size() < 2 ? List.of() : OutputRows.of(runs),
-                report.diffs().stream().allMatch(diff -> diff.comparability().comparable()));
+                diffs.stream().allMatch(diff -> diff.comparability().comparable()));
     }
 
     /** Fewer for many runs: a page must not weigh the more, the less one can tell its lines apart. */

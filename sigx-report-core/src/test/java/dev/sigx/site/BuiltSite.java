@@ -34,7 +34,9 @@ enum BuiltSite {
     /** What the page budgets are stated for. */
     LARGE,
     /** Runs of 1,500 metrics. */
-    WIDE;
+    WIDE,
+    /** A comparison of 1,000 runs. */
+    MANY;
 
     /** Browser tests run in several processes at once. */
     static final Path WORK = Path.of("target", "built-sites-" + System.getProperty("surefire.forkNumber", "1"));
@@ -101,6 +103,11 @@ enum BuiltSite {
                 request(
                         "Large",
                         List.of(write(work, "store.json", LargeStore.usual().sigxExport())),
+                        output);
+            case MANY ->
+                request(
+                        "Many",
+                        List.of(write(work, "store.json", LargeStore.many().sigxExport())),
                         output);
             case WIDE ->
                 request(

@@ -10,41 +10,48 @@ import java.util.Random;
 
 /**
  * The stores that the page budgets are stated for: runs of 30 settings, 20 metrics and 5 curves, more of them than one
- * table shows, and a comparison of ten; and few runs of very many metrics.
+ * table shows, and a comparison of ten; few runs of very many metrics; and a comparison of very many runs.
  */
 final class LargeStore {
     static final int RUNS = 130;
-    private static final int COMPARED = 10;
+    static final int MANY = 1_000;
 
     private final int runs;
+    private final int compared;
     private final int metrics;
     private final int curves;
     private final int points;
     private final Random random = new Random(20261123);
 
-    private LargeStore(int runs, int metrics, int curves, int points) {
+    private LargeStore(int runs, int compared, int metrics, int curves, int points) {
         this.runs = runs;
+        this.compared = compared;
         this.metrics = metrics;
         this.curves = curves;
         this.points = points;
     }
 
     static LargeStore usual() {
-        return new LargeStore(RUNS, 20, 5, 50);
+        return new LargeStore(RUNS, 10, 20, 5, 50);
     }
 
     /** Two runs of 1,500 metrics. */
     static LargeStore wide() {
-        return new LargeStore(2, 1_500, 1_500, 20);
+        return new LargeStore(2, 0, 1_500, 1_500, 20);
+    }
+
+    /** All runs but one in a single comparison. */
+    static LargeStore many() {
+        return new LargeStore(MANY + 1, MANY, 20, 5, 10);
     }
 
     String sigxExport() {
         List<Object> entries = new ArrayList<>();
-        List<String> compared = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             entries.add(run(i));
-            if (i < COMPARED) {
-                compared.add(id(i));
+            if (i < compared) {
+                names.add(id(i));
             }
         }
         return JsonText.of(map(
@@ -57,7 +64,7 @@ final class LargeStore {
                 "runs",
                 entries,
                 "scenarios",
-                List.of(map("id", "ten", "projectId", "sweep", "name", "Ten of the sweep", "runIds", compared))));
+                List.of(map("id", "ten", "projectId", "sweep", "name", "Ten of the sweep", "runIds", names))));
     }
 
     private static String id(int run) {

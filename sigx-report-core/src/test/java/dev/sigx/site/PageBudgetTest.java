@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,29 @@ class PageBudgetTest {
     void aComparisonOfTenRunsIsSmall() {
         assertThat(BuiltSite.LARGE.pages("scenarios")).hasSize(1);
         assertWithin(BuiltSite.LARGE.pages("scenarios").get(0), 120 * KB, 25 * KB, 3000);
+    }
+
+    @Test
+    void aComparisonOfAThousandRunsIsSmallAndLeadsToTheRest() {
+        String page = BuiltSite.MANY.pages("scenarios").get(0);
+        assertWithin(BuiltSite.MANY, page, 120 * KB, 25 * KB, 3000);
+        Document document = BuiltSite.MANY.page(page);
+        Element note = document.select("[role=note]").first();
+        assertThat(note.text())
+                .startsWith("10 of 1000 runs stand side by side here")
+                .contains("Of all: ");
+        assertThat(note.select("a").eachAttr("href"))
+                .containsExactly(
+                        "../compare.html#among="
+                                + page.replaceFirst("scenarios/", "").replace(".html", ""),
+                        "../exports.html");
+        assertThat(document.select("#metrics thead th")).hasSize(1 + 10);
+        assertThat(document.select("p.more a").attr("href").split(",")).hasSize(10);
+        for (String other : List.of("index.html", "compare.html")) {
+            assertWithin(BuiltSite.MANY, other, 60 * KB, 15 * KB, 1500);
+            assertThat(BuiltSite.MANY.page(other).text()).contains("and 994 more");
+        }
+        assertWithin(BuiltSite.MANY, BuiltSite.MANY.pages("runs").get(0), 20 * KB, 6 * KB, 900);
     }
 
     @Test

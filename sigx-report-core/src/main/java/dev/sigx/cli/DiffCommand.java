@@ -63,11 +63,8 @@ final class DiffCommand implements Command {
         List<String> said = call.operands();
         boolean first = isArchive(call, said.get(0));
         boolean second = isArchive(call, said.get(1));
-        for (String operand : said) {
-            if ((first || second || operand.endsWith(".zip")) && call.pathOrNull(operand) != null) {
-                RequestBuilder.checkExists("the archive", call.pathOrNull(operand));
-            }
-        }
+        requireIfArchive(call, said.get(0), first);
+        requireIfArchive(call, said.get(1), second);
         if (first && second) {
             refuseOptionsOfStores(call);
             call.out().print(releases(call, said, format));
@@ -80,6 +77,14 @@ final class DiffCommand implements Command {
             call.out().print(runs(call, said, format));
         }
         return ExitCode.DONE;
+    }
+
+    /** A run is hardly ever called like a zip archive, so the archive is meant, and missed. */
+    private static void requireIfArchive(Invocation call, String said, boolean there) throws ReportException {
+        Path path = call.pathOrNull(said);
+        if (!there && path != null && said.endsWith(".zip")) {
+            RequestBuilder.checkExists("the archive", path);
+        }
     }
 
     private static boolean isArchive(Invocation call, String said) {

@@ -91,6 +91,7 @@ public final class ArchivePublisher {
             Collection<OutputFile> files, Inputs inputs, boolean stored, SigningKey key, LongConsumer progress)
             throws PublishException, BadKeyException {
         OutputPlace place = place();
+        boolean replaced = false;
         try (BuildLock lock = BuildLock.acquire(place, PATIENCE)) {
             requireOurs(place.site());
             Path staged = lock.place().staging();
@@ -102,6 +103,7 @@ public final class ArchivePublisher {
                 boolean changed = !Files.exists(place.site()) || Files.mismatch(staged, place.site()) >= 0;
                 if (changed) {
                     Folders.makeReadable(staged);
+                    replaced = true;
                     ArchiveSignature.remove(place.site());
                     Files.move(
                             staged, place.site(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -115,7 +117,9 @@ public final class ArchivePublisher {
             }
         } catch (IOException e) {
             throw PublishException.machine(
-                    "cannot write " + archive, e, "What was there before is unchanged. Mend that and run again.");
+                    "cannot write " + archive + (replaced ? " and its signature" : ""),
+                    e,
+                    (replaced ? "" : "What was there before is unchanged. ") + "Mend that and run again.");
         }
     }
 

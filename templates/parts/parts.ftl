@@ -59,7 +59,7 @@
 </div>
 </#macro>
 
-<#macro lead h><bdi>${h.metric}</bdi> <@num h.before/> → <@num h.after/> <span class="change ${h.verdict.tone}"><#if h.arrow?has_content><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.percent?has_content>${h.percent}</#if></span></#macro>
+<#macro lead h><span class="delta"><bdi>${h.metric}</bdi> <@num h.before/> → <@num h.after/></span> <span class="change ${h.verdict.tone}"><#if h.arrow?has_content><span class="arrow" aria-hidden="true">${h.arrow}</span> </#if><#if h.percent?has_content>${h.percent}</#if></span></#macro>
 
 <#-- The ledger as a table. -->
 <#macro ledger rows filterable=false>

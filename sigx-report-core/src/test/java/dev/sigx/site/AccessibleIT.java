@@ -23,6 +23,18 @@ class AccessibleIT {
                     table => !table.closest('.frame, .prose, dialog')).map(() => 'a table without a frame'));
             """;
 
+    /** Names whose colour is drawn, but not in their first line. */
+    private static final String APART = """
+            return [...document.querySelectorAll('.key')].filter(key => key.getClientRects().length > 0).flatMap(key => {
+                const walker = document.createTreeWalker(key.parentNode, NodeFilter.SHOW_TEXT);
+                walker.currentNode = key;
+                const text = walker.nextNode(), range = document.createRange();
+                range.selectNodeContents(text);
+                const [own, name] = [key.getClientRects()[0], range.getClientRects()[0]];
+                return own.bottom > name.top && own.top < name.bottom ? [] : [text.data];
+            });
+            """;
+
     private static Browser browser;
 
     @BeforeAll
@@ -90,6 +102,23 @@ class AccessibleIT {
         browser.run("document.getElementById('expert').click()");
         assertThat(tooWide(browser)).as("in Expert mode").isEmpty();
         browser.run("document.getElementById('expert').click()");
+    }
+
+    /** Names of every length stand behind one: at one width or another each would wrap behind its colour. */
+    @Test
+    void theColourOfARunStandsInTheLineOfItsName() {
+        int seen = 0;
+        for (String page : BuiltSite.NEURO_LINGUA.pages("scenarios")) {
+            browser.open(BuiltSite.NEURO_LINGUA.folder().toUri() + page);
+            for (int width : new int[] {320, 360, 400, 720}) {
+                browser.size(width, 800);
+                assertThat(texts(browser.run(APART))).as(page + " " + width).isEmpty();
+            }
+            seen += browser.elements(".key").size();
+        }
+        assertThat(seen).isGreaterThan(100);
+        browser.run("document.querySelectorAll('.key').forEach(key => key.after(document.createElement('br')))");
+        assertThat(texts(browser.run(APART))).as("the positive control").isNotEmpty();
     }
 
     @Test

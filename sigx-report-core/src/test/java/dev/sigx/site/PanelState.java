@@ -5,8 +5,9 @@ import org.openqa.selenium.Keys;
 /** What the scripts add to pages, opened and in use: each state looks different from what the build wrote. */
 enum PanelState {
     /** Three runs, one of them Hebrew; everything that opens is open, and a text is there to be copied. */
-    COMPARISON("compare.html#runs=run-1795375665189-lp5x3gtr2-7bcb261395,run-1795375666036-c9e45l1h6-fb36460399,"
-            + "run-1795375668406-8tz947hh4-a84ba1c5a3&find=momentum&ignore=h*&statistic=step:3&mode=expert") {
+    COMPARISON(
+            "compare.html#runs=run-1795375665189-lp5x3gtr2-7bcb261395,run-1795375666036-c9e45l1h6-fb36460399,"
+                    + "run-1795375668406-8tz947hh4-a84ba1c5a3&find=optimizer%3Dmomentum&ignore=h*&statistic=step:3&mode=expert") {
         @Override
         void use(Browser browser, Reader reader) {
             panel(reader);
@@ -19,7 +20,7 @@ enum PanelState {
         }
     },
     CURVES("compare.html#runs=run-1795375665189-lp5x3gtr2-7bcb261395,run-1795375668406-8tz947hh4-a84ba1c5a3"
-            + "&find=momentum&smooth=ema:0.6&yscale=log&mode=expert&curves=loss,accuracy"
+            + "&find=optimizer%3Dmomentum&smooth=ema:0.6&yscale=log&mode=expert&curves=loss,accuracy"
             + "&hidden=run-1795375665189-lp5x3gtr2-7bcb261395") {
         @Override
         void use(Browser browser, Reader reader) {
@@ -33,7 +34,7 @@ enum PanelState {
             browser.run("document.querySelector('#curves .metric-choice').open = true");
         }
     },
-    SCATTER("compare.html#find=momentum&plot=scatter,setting:optimizer,metric:loss&brush=metric:loss=1:4") {
+    SCATTER("compare.html#find=optimizer%3Dmomentum&plot=scatter,setting:optimizer,metric:loss&brush=metric:loss=1:4") {
         @Override
         void use(Browser browser, Reader reader) {
             panel(reader);
@@ -42,7 +43,7 @@ enum PanelState {
             browser.press(Keys.ARROW_RIGHT);
         }
     },
-    PARALLEL("compare.html#find=momentum&plot=parallel,setting:learningRate,setting:optimizer,metric:loss"
+    PARALLEL("compare.html#find=optimizer%3Dmomentum&plot=parallel,setting:learningRate,setting:optimizer,metric:loss"
             + "&logs=setting:learningRate&mode=expert") {
         @Override
         void use(Browser browser, Reader reader) {
@@ -50,7 +51,7 @@ enum PanelState {
             reader.await("document.querySelector('#plots .plot svg > *')");
         }
     },
-    KEPT_VIEWS("compare.html#runs=run-1795375665189-lp5x3gtr2-7bcb261395,gone-1&find=momentum") {
+    KEPT_VIEWS("compare.html#runs=run-1795375665189-lp5x3gtr2-7bcb261395,gone-1&find=optimizer%3Dmomentum") {
         @Override
         void use(Browser browser, Reader reader) {
             browser.console();
@@ -63,7 +64,7 @@ enum PanelState {
             browser.console();
         }
     },
-    COMPLETION("compare.html#find=momentum") {
+    COMPLETION("compare.html#find=optimizer%3Dmomentum") {
         @Override
         void use(Browser browser, Reader reader) {
             panel(reader);
@@ -72,7 +73,7 @@ enum PanelState {
             browser.press(Keys.ARROW_DOWN);
         }
     },
-    WRONG_FILTER("compare.html#find=momentum") {
+    WRONG_FILTER("compare.html#find=optimizer%3Dmomentum") {
         @Override
         void use(Browser browser, Reader reader) {
             panel(reader);

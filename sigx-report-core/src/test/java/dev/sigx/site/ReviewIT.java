@@ -68,7 +68,7 @@ class ReviewIT {
         reader.panel();
         reader.type("#picker", "Search", "wikitext regularisation");
         reader.type("#picker", "Filter", "optimizer = momentum and loss < 4.05", Keys.ENTER);
-        reader.await("document.querySelector('#picker .count').textContent.includes(' of ')");
+        reader.await("document.querySelector('#picker .count').textContent.startsWith('5 of ')");
         reader.tick("#picker tbody", "Pick wikitext_baseline");
         assertThat(reader.text(".pickbar")).contains("Tick a second run");
         reader.tick("#picker tbody", "Pick momentum lr 0.02");

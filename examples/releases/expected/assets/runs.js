@@ -1045,7 +1045,8 @@ const sigxRuns = (() => {
       redraw();
     });
     sigxView.watch((view, changed) => {
-      if (find.value !== view.find && document.activeElement !== find) {
+      // Another part may change while what is typed here waits for a pause.
+      if (changed.has('find') && find.value !== view.find && document.activeElement !== find) {
         find.value = view.find;
       }
       if (expression.input.value !== view.where) {

@@ -163,6 +163,24 @@ class PickRunsIT {
         assertThat(links()).isEqualTo(left);
     }
 
+    /** The search waits for a pause in typing, the filter does not. */
+    @Test
+    void aSearchSurvivesThatAFilterIsTypedAtOnce() {
+        browser.run(
+                "for (const [field, text] of [[arguments[0], 'optimizer=adam'], [arguments[1], 'seed = 1337']]) {"
+                        + " field.focus(); field.value = text; field.dispatchEvent(new Event('input')); }",
+                search(),
+                filter());
+        browser.await("""
+                const done = arguments[0];
+                const look = () => location.hash.includes('find=') ? done(null) : setTimeout(look, 20);
+                look();
+                """);
+        ready();
+        assertThat(search().getDomProperty("value")).isEqualTo("optimizer=adam");
+        assertThat(browser.address()).contains("find=optimizer%3Dadam", "where=seed");
+    }
+
     @Test
     void aFilterComparesSettingsAndMetrics() {
         counted(() -> filter().sendKeys("loss < 4 and status = completed"));

@@ -141,7 +141,7 @@ public final class ArchivedReport implements AutoCloseable {
     }
 
     /** The export document, which may lie beside the manifest or one folder below; null where there is none. */
-    private static Path document(Path folder) {
+    static Path document(Path folder) {
         for (Path place : List.of(folder.resolve(EXPORTS), folder)) {
             Path document = place.resolve(DOCUMENT);
             if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)

@@ -6,18 +6,14 @@ import dev.sigx.changes.Past;
 import dev.sigx.changes.ReleaseChanges;
 import dev.sigx.changes.ReleaseHistory;
 import dev.sigx.changes.ReleaseOrder;
-import dev.sigx.model.CodePoints;
 import dev.sigx.model.Finding;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.report.Report;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Compares a report with the releases before it. Two archives are open at a time at most, and one that cannot be used is a
@@ -27,12 +23,14 @@ final class EarlierReleases {
     private static final String CODE = "unusable-archive";
 
     private final EarlierArchives asked;
+    private final ReleaseFolder folder;
     private final Report report;
     private final Progress progress;
     private final List<Finding> findings = new ArrayList<>();
 
-    private EarlierReleases(EarlierArchives asked, Report report, Progress progress) {
+    private EarlierReleases(EarlierArchives asked, ReleaseFolder folder, Report report, Progress progress) {
         this.asked = asked;
+        this.folder = folder;
         this.report = report;
         this.progress = progress;
     }
@@ -41,18 +39,21 @@ final class EarlierReleases {
      * What was found.
      *
      * @param past what the report says of it
-     * @param findings archives that could not be used
+     * @param findings archives that could not be used, and links
      */
     record Found(Past past, List<Finding> findings) {}
 
-    static Found read(EarlierArchives asked, Report report, Progress progress) throws ReportException {
+    /** @param folder what {@code asked.releases()} holds */
+    static Found read(EarlierArchives asked, ReleaseFolder folder, Report report, Progress progress)
+            throws ReportException {
         if (asked.isEmpty()) {
             return new Found(Past.NONE, List.of());
         }
-        EarlierReleases releases = new EarlierReleases(asked, report, progress);
+        EarlierReleases releases = new EarlierReleases(asked, folder, report, progress);
         ReleaseChanges changes = null;
         ReleaseHistory history = null;
         if (asked.releases() != null) {
+            releases.findings.addAll(LeftOutFindings.ofReleases(folder.leftOut()));
             HistoryBuilder builder = new HistoryBuilder();
             changes = releases.walk(builder);
             history = builder.build();
@@ -145,9 +146,8 @@ final class EarlierReleases {
     /** The archives of the folder that can be used, the oldest release first. */
     private List<Path> inOrder() throws ReportException {
         List<Named> named = new ArrayList<>();
-        List<Path> archives = archives();
         boolean versions = true;
-        for (Path archive : archives) {
+        for (Path archive : folder.archives()) {
             String name = name(archive);
             if (name != null) {
                 named.add(new Named(archive, name, null));
@@ -183,21 +183,5 @@ final class EarlierReleases {
             }
         }
         return dated;
-    }
-
-    /** What lies in the folder and is, or is called like, an archive; in the order of the names. */
-    private List<Path> archives() throws ReportException {
-        try (Stream<Path> files = Files.list(asked.releases())) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(ArchivedReport::isOne)
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString(), CodePoints.ORDER))
-                    .toList();
-        } catch (IOException e) {
-            throw new ReportException(
-                    Kind.MACHINE,
-                    "cannot look into " + asked.releases() + ": " + e.getMessage(),
-                    "check its permissions",
-                    e);
-        }
     }
 }

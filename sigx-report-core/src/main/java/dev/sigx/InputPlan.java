@@ -10,6 +10,7 @@ import dev.sigx.store.Listing.LeftOut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,9 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Everything that a build will read, opened but not yet read.
@@ -29,29 +28,68 @@ import java.util.stream.Stream;
  * @param scenarios files or folders of scenario files
  * @param decisions files or folders of decision files
  * @param timings files of timings
- * @param earlier releases to compare with, which are archives and read by themselves
+ * @param earlier files of the releases to compare with, which are archives and read by themselves
+ * @param releases what the folder of releases holds
  */
 record InputPlan(
-        List<Store> stores, List<Root> scenarios, List<Root> decisions, List<Root> timings, List<Root> earlier) {
+        List<Store> stores,
+        List<Root> scenarios,
+        List<Root> decisions,
+        List<Root> timings,
+        List<Earlier> earlier,
+        ReleaseFolder releases) {
+    private static final String MANIFEST = "sigx-manifest.json";
+
     /** An opened path; {@code given} is how the user named it. */
     record Root(Path given, ContainedRoot root, List<String> files, List<LeftOut> leftOut) {}
 
     record Store(StoreArgument argument, Root root) {}
+
+    /** Files of an archive; {@code prefix} stands before their names in the manifest. */
+    record Earlier(String prefix, Root root) {}
 
     static InputPlan of(ReportRequest request) throws ReportException {
         List<Store> stores = new ArrayList<>();
         for (StoreArgument store : request.stores()) {
             stores.add(new Store(store, open(store.path())));
         }
+        EarlierArchives earlier = request.earlier();
+        ReleaseFolder releases = earlier.releases() == null
+                ? ReleaseFolder.NONE
+                : ReleaseFolder.of(earlier.releases(), request.output());
         return new InputPlan(
                 stores,
                 openAll(request.scenarios()),
                 openAll(request.decisions()),
                 openAll(request.timings()),
-                openAll(Stream.of(
-                                request.earlier().previous(), request.earlier().releases())
-                        .filter(Objects::nonNull)
-                        .toList()));
+                earlier(earlier.previous(), releases.archives()),
+                releases);
+    }
+
+    private static List<Earlier> earlier(Path previous, List<Path> releases) throws ReportException {
+        List<Earlier> earlier = new ArrayList<>();
+        if (previous != null) {
+            addArchive(earlier, "", previous);
+        }
+        for (Path archive : releases) {
+            addArchive(earlier, Files.isDirectory(archive) ? archive.getFileName() + "/" : "", archive);
+        }
+        return earlier;
+    }
+
+    /** Of a folder only what is read of an archive: a site has many pages beside it. */
+    private static void addArchive(List<Earlier> earlier, String prefix, Path archive) throws ReportException {
+        Path document = Files.isDirectory(archive) ? ArchivedReport.document(archive) : null;
+        if (document == null || document.getParent().equals(archive)) {
+            earlier.add(new Earlier(prefix, open(archive)));
+            return;
+        }
+        Path exports = document.getParent();
+        earlier.add(new Earlier(prefix + exports.getFileName() + "/", open(exports)));
+        Path manifest = archive.resolve(MANIFEST);
+        if (Files.isRegularFile(manifest)) {
+            earlier.add(new Earlier(prefix, open(manifest)));
+        }
     }
 
     private static List<Root> openAll(List<Path> paths) throws ReportException {
@@ -96,27 +134,28 @@ record InputPlan(
                             + (store.argument().id().isEmpty()
                                     ? number
                                     : store.argument().id()),
+                    "",
                     store.root());
         }
         for (Root root : scenarios) {
-            add(files, "scenarios", root);
+            add(files, "scenarios", "", root);
         }
         for (Root root : decisions) {
-            add(files, "decisions", root);
+            add(files, "decisions", "", root);
         }
         for (Root root : timings) {
-            add(files, "timings", root);
+            add(files, "timings", "", root);
         }
-        for (Root root : earlier) {
-            add(files, "earlier release", root);
+        for (Earlier one : earlier) {
+            add(files, "earlier release", one.prefix(), one.root());
         }
         return files;
     }
 
-    private static void add(List<InputFile> files, String role, Root root) throws ReportException {
+    private static void add(List<InputFile> files, String role, String prefix, Root root) throws ReportException {
         for (String name : root.files()) {
             try {
-                files.add(InputFile.of(role, name, root.root().locate(name)));
+                files.add(InputFile.of(role, prefix + name, root.root().locate(name)));
             } catch (IOException | UncheckedIOException e) {
                 throw new ReportException(
                         Kind.MACHINE, "cannot look at " + name + ": " + e.getMessage(), "check its permissions", e);

@@ -34,16 +34,25 @@ final class LeftOutFindings {
                     "",
                     SourceLocation.of(unnamed.get(0).name())));
         }
-        List<LeftOut> links = with(Reason.LINK, leftOut);
-        if (!links.isEmpty()) {
-            findings.add(Finding.note(
-                    "link-not-followed",
-                    subject(links, "This is a symbolic link", "are symbolic links")
-                            + " and not followed; name what a link leads to as a store of its own.",
-                    "",
-                    SourceLocation.of(links.get(0).name())));
-        }
+        findings.addAll(links(leftOut, "name what a link leads to as a store of its own"));
         return findings;
+    }
+
+    /** Of a folder of releases. */
+    static List<Finding> ofReleases(List<LeftOut> leftOut) {
+        return links(leftOut, "put the archive itself into the folder of releases");
+    }
+
+    private static List<Finding> links(List<LeftOut> leftOut, String advice) {
+        List<LeftOut> links = with(Reason.LINK, leftOut);
+        return links.isEmpty()
+                ? List.of()
+                : List.of(Finding.note(
+                        "link-not-followed",
+                        subject(links, "This is a symbolic link", "are symbolic links") + " and not followed; " + advice
+                                + ".",
+                        "",
+                        SourceLocation.of(links.get(0).name())));
     }
 
     /** Why nothing at all was read, where that is not for want of a store; else null. */

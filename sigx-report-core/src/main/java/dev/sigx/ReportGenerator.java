@@ -92,7 +92,8 @@ public final class ReportGenerator {
                 requireSomething(catalog);
                 progress.at("comparing scenarios", catalog.scenarios().size());
                 Report assembled = assemble(request, catalog);
-                EarlierReleases.Found earlier = EarlierReleases.read(request.earlier(), assembled, progress);
+                EarlierReleases.Found earlier =
+                        EarlierReleases.read(request.earlier(), plan.releases(), assembled, progress);
                 Report report = assembled.withFindings(earlier.findings());
                 Publication published = publisher.publish(
                         request.output(),

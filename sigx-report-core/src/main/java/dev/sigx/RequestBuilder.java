@@ -182,7 +182,8 @@ public final class RequestBuilder {
 
     /** What is compared with must still be there afterwards. */
     private static void checkOutside(String what, Path path, Path output) throws ReportException {
-        if (path.toAbsolutePath().normalize().startsWith(output.toAbsolutePath().normalize())) {
+        if (path.toAbsolutePath().normalize().startsWith(output.toAbsolutePath().normalize())
+                || RealPath.of(path).startsWith(RealPath.of(output))) {
             throw new ReportException(
                     Kind.USAGE,
                     what + " " + path + " lies in the folder that will be written",

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A report that is compared with the releases before it. */
 class EarlierReleasesTest {
@@ -123,30 +124,130 @@ class EarlierReleasesTest {
     }
 
     @Test
+    void aReleaseInItsFolderFormIsAnInput() throws Exception {
+        Examples.build(request(null, releases));
+        KeptArchive kept = KeptArchive.ofExample("minimal", releases.resolve("v1.11.0"));
+
+        assertThat(Examples.build(request(null, releases)).unchanged()).isFalse();
+        assertThat(named()).containsExactly("v1.9.0", "v1.10.0", "v1.11.0", "this report");
+        assertThat(inputs())
+                .contains("v1.11.0/sigx-manifest.json", "v1.11.0/exports/sigx-export.json")
+                .contains("v1.11.0/exports/metrics.csv", "v1.9.0/sigx-export.json");
+
+        kept.edit(KeptArchive.DOCUMENT, "\"title\"", ":", " :");
+        assertThat(Examples.build(request(null, releases)).unchanged()).isFalse();
+    }
+
+    @Test
+    void exportsThatWerePublishedIntoAReleaseAreAnInput() throws Exception {
+        Path exports = releases.resolve("v1.10.0/exports");
+        Files.writeString(exports.resolve("sigx-manifest.json"), "{}");
+        Examples.build(request(null, releases));
+        assertThat(inputs()).contains("v1.10.0/exports/sigx-export.json");
+
+        Files.copy(current, exports.resolve("sigx-export.json"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Examples.build(request(null, releases)).unchanged()).isFalse();
+        Examples.build(request(releases.resolve("v1.10.0"), null));
+        assertThat(inputs()).contains("exports/sigx-export.json");
+    }
+
+    @Test
+    void whatLiesBesideTheReleasesIsNoInput() throws Exception {
+        Examples.build(request(null, releases));
+        Files.writeString(releases.resolve("README.md"), "no archive at all");
+
+        assertThat(Examples.build(request(null, releases)).unchanged()).isTrue();
+    }
+
+    @Test
+    void aLinkInTheFolderOfReleasesIsToldOfAndNotFollowed() throws Exception {
+        Files.createSymbolicLink(releases.resolve("latest"), releases.resolve("v1.10.0"));
+        Files.createSymbolicLink(releases.resolve("v2.0.0.json"), current);
+        ReportSummary summary = Examples.build(request(null, releases));
+
+        assertThat(named()).containsExactly("v1.9.0", "v1.10.0", "this report");
+        assertThat(summary.findings())
+                .filteredOn(finding -> finding.code().equals("link-not-followed"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.NOTE);
+                    assertThat(finding.where().file()).isEqualTo("latest");
+                    assertThat(finding.message())
+                            .isEqualTo(
+                                    "This and 1 more are symbolic links and not followed; put the archive itself into"
+                                            + " the folder of releases.");
+                });
+    }
+
+    @Test
+    void aReportWrittenAmongTheReleasesIsNoReleaseOfItself() throws Exception {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), releases);
+        for (Path folder : List.of(releases, link)) {
+            site = folder.resolve("site");
+            Examples.build(request(null, releases));
+            assertThat(Examples.build(request(null, releases)).unchanged()).isTrue();
+            Files.copy(
+                    releases.resolve("v1.9.0/sigx-export.json"),
+                    releases.resolve("v1.10.0/exports/sigx-export.json"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(current);
+            ChangesSpecimen.after(current, "newer in " + folder);
+            Examples.build(request(null, releases));
+
+            assertThat(named()).containsExactly("v1.9.0", "v1.10.0", "this report");
+            assertThat(inputs()).noneMatch(name -> name.startsWith("site/"));
+        }
+    }
+
+    private List<String> named() throws IOException {
+        return page("releases.html").select("table.releases tbody th bdi").eachText();
+    }
+
+    /** Names of the earlier releases' files in the manifest. */
+    private List<String> inputs() throws IOException {
+        return new JsonMapper()
+                .readTree(site.resolve("sigx-manifest.json").toFile())
+                .get("inputs")
+                .valueStream()
+                .filter(input -> input.get("role").asString().equals("earlier release"))
+                .map(input -> input.get("file").asString())
+                .toList();
+    }
+
+    @Test
     void aPreviousReleaseInTheOutputIsRefusedBeforeItIsOverwritten() throws Exception {
         Examples.build(Examples.request(null, current, site));
+        Path link = Files.createSymbolicLink(temp.resolve("link"), site);
         RequestBuilder builder = new RequestBuilder(new House(), temp, ReportOptions.NONE, "name one");
-        ReportOptions options = new ReportOptions(
-                        null,
-                        List.of(new ReportRequest.StoreArgument("", current, "")),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        site,
-                        null,
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        null)
-                .withEarlier(new EarlierArchives(site, null));
+        for (List<Path> paths : List.of(
+                List.of(site, site),
+                List.of(link, site),
+                List.of(site, link),
+                List.of(link.resolve("exports"), site))) {
+            ReportOptions options = options(paths.get(1)).withEarlier(new EarlierArchives(paths.get(0), null));
+            assertThatThrownBy(() -> builder.prepare(null, options, RequestBuilder.Purpose.SITE))
+                    .isInstanceOf(ReportException.class)
+                    .hasMessageContaining("lies in the folder that will be written");
+            assertThat(builder.prepare(null, options, RequestBuilder.Purpose.EXPORTS)
+                            .request()
+                            .earlier())
+                    .isEqualTo(EarlierArchives.NONE);
+        }
+    }
 
-        assertThatThrownBy(() -> builder.prepare(null, options, RequestBuilder.Purpose.SITE))
-                .isInstanceOf(ReportException.class)
-                .hasMessageContaining("lies in the folder that will be written");
-        assertThat(builder.prepare(null, options, RequestBuilder.Purpose.EXPORTS)
-                        .request()
-                        .earlier())
-                .isEqualTo(EarlierArchives.NONE);
+    private ReportOptions options(Path output) {
+        return new ReportOptions(
+                null,
+                List.of(new ReportRequest.StoreArgument("", current, "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                output,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -18,7 +18,7 @@
 
 <#if trends?has_content>
 <h2 id="trends">Saved comparisons over the releases</h2>
-<p class="quiet"><span class="key t0" aria-hidden="true"></span>baseline <span class="key t1" aria-hidden="true"></span>best of the other runs. A dashed upright line stands where values must not be compared across it; those before it are in the table alone.</p>
+<p class="quiet"><span class="key t0" aria-hidden="true"></span>baseline <span class="key t1" aria-hidden="true"></span>best of the other runs, or the last of them where no direction is known. A dashed upright line stands where values must not be compared across it; those before it are in the table alone.</p>
 <#list trends as trend>
 <section>
 <h3><#if trend.href?has_content><a href="${trend.href}"><bdi>${trend.title}</bdi></a><#else><bdi>${trend.title}</bdi> <span class="quiet">not in this report</span></#if></h3>
@@ -47,7 +47,7 @@
 <div class="frame" tabindex="0" role="region" aria-label="${metric.metric} over the releases of ${trend.title}">
 <table class="compare">
 <caption class="hidden">${metric.metric} over the releases</caption>
-<thead><tr><th scope="col">Release</th><th scope="col">Baseline</th><th scope="col">Best run</th></tr></thead>
+<thead><tr><th scope="col">Release</th><th scope="col">Baseline</th><th scope="col">${metric.run}</th></tr></thead>
 <tbody>
 <#list metric.rows as row>
 <tr><th scope="row"><bdi>${row.release}</bdi><#if row.apart?has_content><br><span class="doubt-text" dir="auto">not to be compared with those above: ${row.apart}</span></#if></th>

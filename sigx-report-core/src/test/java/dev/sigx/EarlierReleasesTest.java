@@ -17,7 +17,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A report that is compared with the releases before it. */
 class EarlierReleasesTest {
@@ -197,6 +199,28 @@ class EarlierReleasesTest {
             assertThat(named()).containsExactly("v1.9.0", "v1.10.0", "this report");
             assertThat(inputs()).noneMatch(name -> name.startsWith("site/"));
         }
+    }
+
+    @Test
+    void aColumnNamesTheLastRunWhereNoDirectionIsKnown() throws Exception {
+        current = EditedExport.write("minimal", temp.resolve("gauge/sigx-export.json"), document -> {
+            for (JsonNode run : document.get("runs")) {
+                ObjectNode metrics = (ObjectNode) run.get("metrics");
+                ObjectNode gauge = (ObjectNode) metrics.get("loss").deepCopy();
+                metrics.set("gauge", gauge.put("mean", 1.5).putNull("direction"));
+                metrics.remove("accuracy");
+            }
+        });
+        Examples.build(request(null, releases));
+
+        assertThat(page("releases.html")
+                        .select(".trend:contains(gauge) thead th")
+                        .eachText())
+                .containsExactly("Release", "Baseline", "Last run");
+        assertThat(page("releases.html")
+                        .select(".trend:contains(loss) thead th")
+                        .eachText())
+                .containsExactly("Release", "Baseline", "Best run");
     }
 
     private List<String> named() throws IOException {

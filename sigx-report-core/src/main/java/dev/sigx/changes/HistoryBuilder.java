@@ -2,11 +2,13 @@ package dev.sigx.changes;
 
 import dev.sigx.changes.ScenarioTrend.MetricTrend;
 import dev.sigx.changes.ScenarioTrend.Point;
+import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
 import dev.sigx.report.Report;
 import dev.sigx.report.ScenarioReport;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,14 @@ public final class HistoryBuilder {
         private String title;
         private int seen;
         private Map<String, List<Point>> metrics = new LinkedHashMap<>();
+        /** By metric, what its last point was measured against, which need not be of the last release. */
+        private final Map<String, Run> baselines = new HashMap<>();
     }
 
     /** Adds the first release. */
     public void first(String name, Report report) {
         steps.add(new ReleaseHistory.Step(Release.of(name, report), null, List.of()));
-        add(report, null, null);
+        add(report, null);
     }
 
     /**
@@ -41,15 +45,12 @@ public final class HistoryBuilder {
      */
     public void next(Report report, ReleaseChanges changes) {
         steps.add(new ReleaseHistory.Step(changes.after(), changes.counts(), changes.highlights()));
-        add(report, last, new StorePairing(last, report));
+        add(report, new StorePairing(last, report));
     }
 
-    private void add(Report report, Report before, StorePairing stores) {
+    /** @param stores of the release before in this one; null for the first */
+    private void add(Report report, StorePairing stores) {
         Map<RunKey, Entry> entries = new LinkedHashMap<>();
-        Map<RunKey, ScenarioReport> earlier = new LinkedHashMap<>();
-        if (before != null) {
-            before.scenarios().forEach(one -> earlier.put(stores.inAfter(key(one)), one));
-        }
         Map<RunKey, Entry> known = new LinkedHashMap<>();
         scenarios.forEach((key, entry) -> known.put(stores == null ? key : stores.inAfter(key), entry));
         for (ScenarioReport scenario : report.scenarios()) {
@@ -58,8 +59,7 @@ public final class HistoryBuilder {
             entry.key = key;
             entry.title = scenario.scenario().title();
             entry.seen = steps.size();
-            TrendPoints points = new TrendPoints(report, scenario, before, earlier.get(key));
-            merge(entry, points);
+            merge(entry, new TrendPoints(report, scenario));
             entries.put(key, entry);
         }
         known.forEach(entries::putIfAbsent);
@@ -76,7 +76,8 @@ public final class HistoryBuilder {
         points.byMetric().forEach((metric, point) -> {
             List<Point> row = entry.metrics.containsKey(metric) ? entry.metrics.remove(metric) : new ArrayList<>();
             pad(row, steps.size() - 1);
-            row.add(point.apart(points.apart(point, lastOf(row))));
+            row.add(point.apart(points.apart(point, lastOf(row), entry.baselines.get(metric))));
+            entry.baselines.put(metric, points.baseline());
             merged.put(metric, row);
         });
         merged.putAll(entry.metrics);

@@ -9,11 +9,14 @@ import dev.sigx.diff.RunDiff;
 import dev.sigx.diff.RunDiffer;
 import dev.sigx.model.Direction;
 import dev.sigx.model.Num;
+import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.RunRow;
+import dev.sigx.model.Value;
 import dev.sigx.report.Report;
 import dev.sigx.report.ScenarioReport;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,69 +29,101 @@ final class TrendPoints {
     private static final int MOST_SHOWN = 4;
 
     private final ScenarioReport scenario;
-    private final String otherBaseline;
+    private final Run baseline;
+    private final IdentityHashMap<Run, String> otherBaselines = new IdentityHashMap<>();
 
-    /**
-     * @param before the report of the release before, still open; null of the first
-     * @param earlier the comparison in that report, or null
-     */
-    TrendPoints(Report report, ScenarioReport scenario, Report before, ScenarioReport earlier) {
+    TrendPoints(Report report, ScenarioReport scenario) {
         this.scenario = scenario;
-        this.otherBaseline = otherBaseline(report, scenario, before, earlier);
+        RunRow row = scenario.baseline();
+        this.baseline = row == null ? null : asCompared(report.load(row));
     }
 
-    /** Why the baselines of two releases speak of different things; empty where they do not, or nothing is known. */
-    private static String otherBaseline(Report report, ScenarioReport scenario, Report before, ScenarioReport earlier) {
-        RunRow was = earlier == null ? null : earlier.baseline();
-        RunRow is = scenario.baseline();
-        if (was == null || is == null) {
+    /** A run with what comparing it needs; its histories end with the report that it is of. */
+    private static Run asCompared(Run run) {
+        return new Run(
+                run.key(),
+                "",
+                run.name(),
+                run.status(),
+                "",
+                null,
+                null,
+                null,
+                run.settings(),
+                run.inapplicable(),
+                run.metrics(),
+                List.of(),
+                List.of(),
+                null,
+                run.model(),
+                run.timings(),
+                run.data(),
+                List.of(),
+                Value.Fields.EMPTY,
+                run.where());
+    }
+
+    /** The run that all is measured against, good beyond the report; null where it is gone. */
+    Run baseline() {
+        return baseline;
+    }
+
+    /** Why an earlier baseline speaks of something else; empty where it does not, or nothing is known. */
+    private String otherBaseline(Run earlier) {
+        if (earlier == null || baseline == null) {
             return "";
         }
-        RunDiff diff = new RunDiffer(DiffRules.DEFAULT).diff(before.load(was), report.load(is));
-        return diff.comparability().reasons().stream()
-                .filter(Reason::blocking)
-                .map(Reason::text)
-                .findFirst()
-                .orElse("");
+        return otherBaselines.computeIfAbsent(
+                earlier,
+                was -> new RunDiffer(DiffRules.DEFAULT)
+                        .diff(was, baseline).comparability().reasons().stream()
+                                .filter(Reason::blocking)
+                                .map(Reason::text)
+                                .findFirst()
+                                .orElse(""));
     }
+
+    /** One of the runs that may stand for a metric. */
+    private record Candidate(MetricDelta row, RunKey run) {}
 
     /** In the order of the comparison. */
     Map<String, Point> byMetric() {
-        Map<String, List<MetricDelta>> rows = new LinkedHashMap<>();
-        Map<MetricDelta, RunKey> runs = new LinkedHashMap<>();
+        Map<String, List<Candidate>> rows = new LinkedHashMap<>();
         for (RunDiff diff : scenario.diffs()) {
             for (MetricDelta row : diff.metrics()) {
                 boolean wanted = row.headline() && (rows.containsKey(row.name()) || rows.size() < MOST_KEPT);
                 if (wanted) {
-                    rows.computeIfAbsent(row.name(), added -> new ArrayList<>()).add(row);
-                    runs.putIfAbsent(row, diff.run());
+                    rows.computeIfAbsent(row.name(), added -> new ArrayList<>()).add(new Candidate(row, diff.run()));
                 }
             }
         }
         Map<String, Point> points = new LinkedHashMap<>();
         rows.forEach((metric, candidates) -> {
-            MetricDelta best = best(candidates);
-            points.put(metric, point(best, runs.get(best)));
+            Candidate best = best(candidates);
+            points.put(metric, point(best.row(), best.run()));
         });
         return points;
     }
 
-    private static MetricDelta best(List<MetricDelta> rows) {
-        MetricDelta best = rows.get(0);
-        for (MetricDelta row : rows) {
-            boolean better = row.direction() == Direction.UNKNOWN
-                    || row.after().isFinite()
-                            && (!best.after().isFinite()
-                                    || (row.direction() == Direction.MIN
-                                            ? row.after().value() < best.after().value()
-                                            : row.after().value() > best.after().value()));
-            best = better ? row : best;
+    private static Candidate best(List<Candidate> candidates) {
+        Candidate best = candidates.get(0);
+        for (Candidate one : candidates) {
+            best = isBetter(one.row(), best.row()) ? one : best;
         }
         return best;
     }
 
+    /** Where no direction is known the later one is taken. */
+    private static boolean isBetter(MetricDelta row, MetricDelta best) {
+        return row.direction() == Direction.UNKNOWN
+                || row.after().isFinite()
+                        && (!best.after().isFinite()
+                                || (row.direction() == Direction.MIN
+                                        ? row.after().value() < best.after().value()
+                                        : row.after().value() > best.after().value()));
+    }
+
     private Point point(MetricDelta row, RunKey run) {
-        RunRow baseline = scenario.runs().get(0);
         return new Point(
                 row.statistic(),
                 row.unit(),
@@ -112,8 +147,12 @@ final class TrendPoints {
                 .orElse(key.id());
     }
 
-    /** Why a value must not be compared with an earlier one; empty where it may, or there is none. */
-    String apart(Point point, Point earlier) {
+    /**
+     * Why a value must not be compared with an earlier one; empty where it may, or there is none.
+     *
+     * @param earlierBaseline what the earlier one was measured against
+     */
+    String apart(Point point, Point earlier, Run earlierBaseline) {
         if (earlier == null) {
             return "";
         }
@@ -130,7 +169,7 @@ final class TrendPoints {
             parts.add("the statistic was " + earlier.statistic() + " and is " + point.statistic());
         }
         if (parts.isEmpty()) {
-            return otherBaseline;
+            return otherBaseline(earlierBaseline);
         }
         String reasons = String.join(", ", parts);
         return Character.toUpperCase(reasons.charAt(0)) + reasons.substring(1) + ".";

@@ -52,16 +52,23 @@ public record ReleasesPage(Frame frame, List<ReleaseRow> releases, List<TrendVie
      *
      * @param chart null where fewer than two releases have a number
      * @param summary the chart in words
+     * @param run what the other run beside the baseline is
      */
     public record MetricView(
-            String metric, String statistic, String direction, TrendChart chart, String summary, List<PointRow> rows) {}
+            String metric,
+            String statistic,
+            String direction,
+            TrendChart chart,
+            String summary,
+            String run,
+            List<PointRow> rows) {}
 
     /**
      * What one release says.
      *
      * @param present whether it says anything
      * @param baseline name of the baseline
-     * @param run name of the best run
+     * @param run name of the best run, or of the last
      * @param after its value and change; null where the release says nothing
      * @param apart why the row must not be compared with those above; may be empty
      */
@@ -144,6 +151,7 @@ public record ReleasesPage(Frame frame, List<ReleaseRow> releases, List<TrendVie
                 Words.direction(last.direction()),
                 TrendChart.of(inputs),
                 TrendText.of(trend, names),
+                TrendText.run(trend.points()),
                 rows);
     }
 

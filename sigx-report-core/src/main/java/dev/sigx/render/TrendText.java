@@ -2,6 +2,7 @@ package dev.sigx.render;
 
 import dev.sigx.changes.ScenarioTrend.MetricTrend;
 import dev.sigx.changes.ScenarioTrend.Point;
+import dev.sigx.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,9 @@ final class TrendText {
             int last = measured.get(measured.size() - 1);
             boolean steady =
                     measured.stream().allMatch(place -> value(trend, place).equals(value(trend, first)));
-            text.append("Best run: ").append(value(trend, first));
+            text.append(run(measured.stream().map(trend.points()::get).toList()))
+                    .append(": ")
+                    .append(value(trend, first));
             if (steady && last != first) {
                 text.append(" throughout");
             } else {
@@ -59,6 +62,17 @@ final class TrendText {
             text.append(" Values before ").append(listed(apart)).append(" mean something else and are not drawn.");
         }
         return text.toString();
+    }
+
+    /** Which of the runs beside the baseline stands for it. */
+    static String run(List<Point> points) {
+        boolean anyLast = points.stream().anyMatch(TrendText::isLast);
+        boolean anyBest = points.stream().anyMatch(point -> point != null && !isLast(point));
+        return anyLast ? (anyBest ? "Best or last run" : "Last run") : "Best run";
+    }
+
+    private static boolean isLast(Point point) {
+        return point != null && point.direction() == Direction.UNKNOWN;
     }
 
     private static String value(MetricTrend trend, int place) {

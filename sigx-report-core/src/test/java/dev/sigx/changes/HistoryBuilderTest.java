@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sigx.ReadReport;
 import dev.sigx.changes.ScenarioTrend.MetricTrend;
+import dev.sigx.changes.ScenarioTrend.Point;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class HistoryBuilderTest {
@@ -81,11 +83,68 @@ class HistoryBuilderTest {
 
     @Test
     void aBaselineOnOtherDataStandsApart() throws Exception {
-        Consumer<ObjectNode> onOtherData = document ->
-                document.get("runs").forEach(run -> ((ObjectNode) run.get("data")).put("sha256", "ab".repeat(32)));
-        ReleaseHistory history = history(List.of(HistoryBuilderTest::asItIs, onOtherData));
+        ReleaseHistory history = history(List.of(HistoryBuilderTest::asItIs, HistoryBuilderTest::onOtherData));
 
         assertThat(metric(history, "loss").points().get(1).apart()).contains("different data");
+    }
+
+    @Test
+    void aValueIsComparedWithTheLastOneBeforeAGap() throws Exception {
+        Consumer<ObjectNode> noComparison = document -> EditedExport.without(document, "scenarios", "optimizers");
+        Consumer<ObjectNode> noRuntime =
+                document -> document.get("runs").forEach(run -> ((ObjectNode) run.get("metrics")).remove("runtime"));
+        ReleaseHistory history = history(List.of(
+                HistoryBuilderTest::asItIs,
+                noComparison,
+                HistoryBuilderTest::onOtherData,
+                noRuntime.andThen(HistoryBuilderTest::onOtherData),
+                HistoryBuilderTest::onOtherData));
+
+        assertThat(apart(history, "loss"))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEmpty(),
+                        gap -> assertThat(gap).isNull(),
+                        other -> assertThat(other).contains("different data"),
+                        same -> assertThat(same).isEmpty(),
+                        same -> assertThat(same).isEmpty());
+        assertThat(apart(history, "runtime"))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEmpty(),
+                        gap -> assertThat(gap).isNull(),
+                        other -> assertThat(other).contains("different data"),
+                        gap -> assertThat(gap).isNull(),
+                        same -> assertThat(same).isEmpty());
+    }
+
+    @Test
+    void withoutADirectionTheLastRunIsTakenThoughAllHaveOneValue() throws Exception {
+        Consumer<ObjectNode> withGauge = document -> {
+            for (JsonNode run : document.get("runs")) {
+                ObjectNode metrics = (ObjectNode) run.get("metrics");
+                metrics.set(
+                        "gauge",
+                        ((ObjectNode) metrics.get("loss").deepCopy())
+                                .put("mean", 1.5)
+                                .putNull("direction"));
+                metrics.remove(List.of("accuracy", "perplexity"));
+            }
+        };
+        ReleaseHistory history = history(List.of(withGauge, withGauge));
+
+        assertThat(metric(history, "gauge").points())
+                .extracting(Point::runName)
+                .containsExactly("adam with dropout", "adam with dropout");
+        assertThat(metric(history, "loss").points()).extracting(Point::runName).containsExactly("adam", "adam");
+    }
+
+    private static List<String> apart(ReleaseHistory history, String metric) {
+        return metric(history, metric).points().stream()
+                .map(point -> point == null ? null : point.apart())
+                .toList();
+    }
+
+    private static void onOtherData(ObjectNode document) {
+        document.get("runs").forEach(run -> ((ObjectNode) run.get("data")).put("sha256", "ab".repeat(32)));
     }
 
     @ParameterizedTest

@@ -1,9 +1,9 @@
 package dev.sigx.changes;
 
+import dev.sigx.diff.Sentence;
 import dev.sigx.diff.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a reviewer wants to hear first of the changes of a release. */
 final class Highlights {
@@ -11,14 +11,14 @@ final class Highlights {
     private static final int MOST_NAMED = 3;
 
     private final ReleaseChanges changes;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
 
     private Highlights(ReleaseChanges changes) {
         this.changes = changes;
     }
 
     /** Short sentences, the most important first; none where nothing changed. */
-    static List<String> of(ReleaseChanges changes) {
+    static List<Sentence> of(ReleaseChanges changes) {
         Highlights highlights = new Highlights(changes);
         highlights.decisions();
         highlights.scenarios();
@@ -62,7 +62,7 @@ final class Highlights {
         addIf(parts, worse, "worse");
         addIf(parts, better, "better");
         addIf(parts, verdicts.size() - better - worse, "without a verdict");
-        sentences.add("Numbers moved in " + count(verdicts.size(), "run", "runs") + " of both releases: "
+        say("Numbers moved in " + count(verdicts.size(), "run", "runs") + " of both releases: "
                 + String.join(", ", parts) + ".");
     }
 
@@ -73,9 +73,11 @@ final class Highlights {
                 .toList();
         if (!names.isEmpty()) {
             String more = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
-            sentences.add(names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more
-                    + (names.size() == 1 ? " means" : " mean")
-                    + " something else: numbers before and after must not be compared.");
+            sentences.add(new Sentence.Writer()
+                    .names(names.subList(0, Math.min(names.size(), MOST_NAMED)))
+                    .words(more + (names.size() == 1 ? " means" : " mean")
+                            + " something else: numbers before and after must not be compared.")
+                    .done());
         }
     }
 
@@ -89,14 +91,18 @@ final class Highlights {
         sayIf(changes.findings(ChangeKind.REMOVED).size(), "finding is fixed", "findings are fixed");
         boolean small = sentences.isEmpty() && !changes.isEmpty();
         if (small) {
-            sentences.add("Texts and settings changed, and no number.");
+            say("Texts and settings changed, and no number.");
         }
     }
 
     private void sayIf(long count, String one, String many) {
         if (count > 0) {
-            sentences.add(count(count, one, many) + ".");
+            say(count(count, one, many) + ".");
         }
+    }
+
+    private void say(String words) {
+        sentences.add(Sentence.of(words));
     }
 
     private static void addIf(List<String> parts, long count, String word) {

@@ -2,6 +2,7 @@ package dev.sigx.changes;
 
 import dev.sigx.changes.ScenarioTrend.MetricTrend;
 import dev.sigx.changes.ScenarioTrend.Point;
+import dev.sigx.diff.Sentence;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
 import dev.sigx.report.Report;
@@ -44,7 +45,10 @@ public final class HistoryBuilder {
      * @param changes against the release that was added before, whose report is still open
      */
     public void next(Report report, ReleaseChanges changes) {
-        steps.add(new ReleaseHistory.Step(changes.after(), changes.counts(), changes.highlights()));
+        steps.add(new ReleaseHistory.Step(
+                changes.after(),
+                changes.counts(),
+                changes.highlights().stream().map(Sentence::text).toList()));
         add(report, new StorePairing(last, report));
     }
 

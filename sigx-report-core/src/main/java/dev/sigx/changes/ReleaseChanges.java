@@ -2,6 +2,7 @@ package dev.sigx.changes;
 
 import dev.sigx.diff.DiffRules;
 import dev.sigx.diff.RunDiffer;
+import dev.sigx.diff.Sentence;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunKey;
 import dev.sigx.model.RunRow;
@@ -127,7 +128,7 @@ public record ReleaseChanges(
     }
 
     /** What changed in short sentences, the most important first; none where nothing did. */
-    public List<String> highlights() {
+    public List<Sentence> highlights() {
         return Highlights.of(this);
     }
 

@@ -11,6 +11,7 @@ import dev.sigx.changes.RunChange;
 import dev.sigx.changes.ScenarioChange;
 import dev.sigx.cli.DiffCells.Column;
 import dev.sigx.diff.MetricDelta;
+import dev.sigx.diff.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,9 +65,9 @@ final class ChangesCells {
     }
 
     /** What it comes to, the most important first; never empty. */
-    List<String> sentences() {
+    List<Sentence> sentences() {
         return changes.isEmpty()
-                ? List.of("Nothing changed: same runs, numbers, comparisons, decisions and findings.")
+                ? List.of(Sentence.of("Nothing changed: same runs, numbers, comparisons, decisions and findings."))
                 : changes.highlights();
     }
 

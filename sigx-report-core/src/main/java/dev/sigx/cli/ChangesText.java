@@ -22,7 +22,7 @@ final class ChangesText {
         line(text, "before  " + DisplayWidth.fit(ChangesCells.title(changes.before()), TITLE));
         line(text, "after   " + DisplayWidth.fit(ChangesCells.title(changes.after()), TITLE));
         line(text, "");
-        cells.sentences().forEach(sentence -> line(text, DisplayWidth.fit(sentence, SENTENCE)));
+        cells.sentences().forEach(sentence -> line(text, DisplayWidth.fit(sentence.text(), SENTENCE)));
         for (Part part : cells.parts(all)) {
             line(text, "");
             DiffText.section(text, part.title(), part.columns(), part.rows());

@@ -5,6 +5,7 @@ import dev.sigx.diff.Comparability.Reason;
 import dev.sigx.diff.FieldChange;
 import dev.sigx.diff.MetricDelta;
 import dev.sigx.diff.RunDiff;
+import dev.sigx.diff.Sentence;
 import dev.sigx.diff.Verdict;
 import dev.sigx.model.Num;
 import dev.sigx.model.Run;
@@ -76,10 +77,10 @@ final class DiffCells {
     }
 
     /** What stands against the comparison; the blocking reasons only, or only the others. */
-    List<String> reasons(boolean blocking) {
+    List<Sentence> reasons(boolean blocking) {
         return diff.comparability().reasons().stream()
                 .filter(reason -> reason.blocking() == blocking)
-                .map(Reason::text)
+                .map(Reason::sentence)
                 .toList();
     }
 

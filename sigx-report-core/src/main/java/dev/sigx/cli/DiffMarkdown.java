@@ -2,6 +2,8 @@ package dev.sigx.cli;
 
 import dev.sigx.StoreInspector.Comparison;
 import dev.sigx.cli.DiffCells.Column;
+import dev.sigx.diff.Sentence;
+import dev.sigx.diff.Sentence.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +34,7 @@ final class DiffMarkdown {
                 text,
                 "Baseline " + code(DiffCells.title(comparison.baseline()), TITLE) + ", run "
                         + code(DiffCells.title(comparison.run()), TITLE) + ".");
-        List<String> reasons = new ArrayList<>(cells.reasons(true));
+        List<Sentence> reasons = new ArrayList<>(cells.reasons(true));
         reasons.addAll(cells.reasons(false));
         if (!reasons.isEmpty()) {
             line(text, "");
@@ -71,11 +73,18 @@ final class DiffMarkdown {
         for (List<String> cells : rows) {
             List<String> set = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
-                // A cell ends at a bar even in a code span, unless a backslash stands before it.
-                set.add(columns.get(i).foreign() ? code(cells.get(i), CELL).replace("|", "\\|") : cells.get(i));
+                set.add(columns.get(i).foreign() ? escapedBars(code(cells.get(i), CELL)) : cells.get(i));
             }
             row(text, set);
         }
+    }
+
+    /**
+     * A cell ends at a bar even in a code span, unless a backslash stands before it; and for some renderers also at one
+     * that stands behind two. A backslash of a foreign text is held apart by a space without width.
+     */
+    private static String escapedBars(String code) {
+        return code.replace("\\|", "\\\u200b|").replace("|", "\\|");
     }
 
     private static void row(StringBuilder text, List<String> cells) {
@@ -99,21 +108,19 @@ final class DiffMarkdown {
         return fence + gap + text + gap + fence;
     }
 
-    /** A sentence that may quote names: everything that could be markup is escaped, and a mention reaches nobody. */
-    static String sentence(String foreign) {
-        StringBuilder escaped = new StringBuilder();
-        String text = DisplayWidth.fit(foreign, SENTENCE);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ("\\`*_{}[]<>#|~&!$".indexOf(c) >= 0) {
-                escaped.append('\\');
+    /** A sentence with its names in code spans; a long one ends with an ellipsis. */
+    static String sentence(Sentence sentence) {
+        StringBuilder text = new StringBuilder();
+        int left = SENTENCE;
+        for (Part part : sentence.parts()) {
+            if (left <= 0) {
+                return text.append('…').toString();
             }
-            escaped.append(c);
-            if (c == '@') {
-                escaped.append("\u200b");
-            }
+            String shown = DisplayWidth.fit(part.text(), part.foreign() ? Math.min(CELL, left) : left);
+            text.append(part.foreign() ? code(shown, CELL) : shown);
+            left -= DisplayWidth.of(shown);
         }
-        return escaped.toString();
+        return text.toString();
     }
 
     private static void line(StringBuilder text, String line) {

@@ -26,8 +26,8 @@ final class DiffText {
         line(text, "run       " + DisplayWidth.fit(DiffCells.title(comparison.run()), TITLE));
         line(text, "");
         line(text, cells.headline());
-        cells.reasons(true).forEach(reason -> line(text, "  ! " + DisplayWidth.fit(reason, SENTENCE)));
-        cells.reasons(false).forEach(reason -> line(text, "  - " + DisplayWidth.fit(reason, SENTENCE)));
+        cells.reasons(true).forEach(reason -> line(text, "  ! " + DisplayWidth.fit(reason.text(), SENTENCE)));
+        cells.reasons(false).forEach(reason -> line(text, "  - " + DisplayWidth.fit(reason.text(), SENTENCE)));
         line(text, "");
         section(text, "Settings", DiffCells.SETTING_COLUMNS, cells.settings());
         line(text, "  " + cells.restOfSettings() + leftOut());

@@ -21,7 +21,16 @@ public record Comparability(boolean comparable, List<Reason> reasons) {
      *     corpus-unknown}, {@code tokenizer-unknown}, {@code not-completed}, {@code different-metric-definition} (of a
      *     cost metric), {@code different-epochs}, {@code statistic-matters}, {@code single-run-each}
      * @param blocking whether it makes the runs incomparable
-     * @param text one sentence in plain words
+     * @param sentence in plain words
      */
-    public record Reason(String code, boolean blocking, String text) {}
+    public record Reason(String code, boolean blocking, Sentence sentence) {
+        /** A reason that names nothing. */
+        public Reason(String code, boolean blocking, String words) {
+            this(code, blocking, Sentence.of(words));
+        }
+
+        public String text() {
+            return sentence.text();
+        }
+    }
 }

@@ -33,8 +33,11 @@ final class ComparabilityCheck {
             reasons.add(new Reason(
                     "different-tokenizer",
                     true,
-                    "The runs use different tokenizers (see " + String.join(", ", tokenizer)
-                            + "), so they predict different units."));
+                    new Sentence.Writer()
+                            .words("The runs use different tokenizers (see ")
+                            .names(tokenizer)
+                            .words("), so they predict different units.")
+                            .done()));
         }
         for (MetricPair pair : metrics) {
             if (pair.role() == MetricRole.QUALITY && pair.definitionDiffers()) {
@@ -115,18 +118,24 @@ final class ComparabilityCheck {
     }
 
     private static Reason differentDefinition(MetricPair pair, boolean blocking) {
-        String what = pair.before().unit().equals(pair.after().unit())
-                ? "one run wants it small, the other large"
-                : "one run gives it in " + unit(pair.before().unit()) + ", the other in "
-                        + unit(pair.after().unit());
-        return new Reason(
-                "different-metric-definition",
-                blocking,
-                "The metric " + pair.name() + " is defined differently: " + what + ".");
+        Sentence.Writer sentence =
+                new Sentence.Writer().words("The metric ").name(pair.name()).words(" is defined differently: ");
+        if (pair.before().unit().equals(pair.after().unit())) {
+            sentence.words("one run wants it small, the other large.");
+        } else {
+            addUnit(sentence.words("one run gives it in "), pair.before().unit());
+            addUnit(sentence.words(", the other in "), pair.after().unit());
+            sentence.words(".");
+        }
+        return new Reason("different-metric-definition", blocking, sentence.done());
     }
 
-    private static String unit(String unit) {
-        return unit.isEmpty() ? "no unit" : unit;
+    private static void addUnit(Sentence.Writer sentence, String unit) {
+        if (unit.isEmpty()) {
+            sentence.words("no unit");
+        } else {
+            sentence.name(unit);
+        }
     }
 
     private static Reason caution(String code, String text) {

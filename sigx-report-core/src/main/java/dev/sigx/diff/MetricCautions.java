@@ -38,23 +38,26 @@ final class MetricCautions {
 
     /** A mean over the run of a falling curve is smaller for the longer run, whatever else changed. */
     private void addDifferentLength(List<Reason> reasons) {
-        List<String> affected = new ArrayList<>();
+        Sentence.Writer sentence = new Sentence.Writer()
+                .words("Means over runs of different length are compared; part of the difference may come from the"
+                        + " length alone: ");
+        int affected = 0;
         for (MetricDelta delta : quality) {
             MetricPair pair = pairs.get(delta.name());
             if (delta.headline()
                     && delta.statistic().equals(Statistic.MEAN)
                     && bothHavePoints(pair)
                     && pair.before().count() != pair.after().count()) {
-                affected.add(delta.name() + " (" + pair.before().count() + " and "
-                        + pair.after().count() + " points)");
+                sentence.words(affected == 0 ? "" : ", ")
+                        .name(delta.name())
+                        .words(" (" + pair.before().count() + " and "
+                                + pair.after().count() + " points)");
+                affected++;
             }
         }
-        if (!affected.isEmpty()) {
-            reasons.add(new Reason(
-                    "different-epochs",
-                    false,
-                    "Means over runs of different length are compared; part of the difference may come from the"
-                            + " length alone: " + String.join(", ", affected) + "."));
+        if (affected > 0) {
+            reasons.add(
+                    new Reason("different-epochs", false, sentence.words(".").done()));
         }
     }
 
@@ -79,8 +82,12 @@ final class MetricCautions {
                 reasons.add(new Reason(
                         "statistic-matters",
                         false,
-                        "The statistics of " + metric + " disagree: it is lower by " + String.join(" and ", lower)
-                                + ", and higher by " + String.join(" and ", higher) + "."));
+                        new Sentence.Writer()
+                                .words("The statistics of ")
+                                .name(metric)
+                                .words(" disagree: it is lower by " + String.join(" and ", lower) + ", and higher by "
+                                        + String.join(" and ", higher) + ".")
+                                .done()));
             }
         }
     }

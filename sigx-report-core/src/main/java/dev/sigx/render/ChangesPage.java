@@ -14,6 +14,7 @@ import dev.sigx.changes.ScenarioChange;
 import dev.sigx.diff.Comparability.Reason;
 import dev.sigx.diff.FieldChange;
 import dev.sigx.diff.MetricDelta;
+import dev.sigx.diff.Sentence;
 import dev.sigx.diff.Verdict;
 import dev.sigx.model.RunKey;
 import dev.sigx.report.DecisionReport;
@@ -123,7 +124,7 @@ public record ChangesPage(
                 tone(changes),
                 changes.isEmpty()
                         ? List.of("Nothing changed: same runs, numbers, comparisons, decisions and findings.")
-                        : changes.highlights(),
+                        : changes.highlights().stream().map(Sentence::text).toList(),
                 cards(changes, moved),
                 changes.decisions().stream()
                         .limit(MOST_ROWS)

@@ -7,8 +7,16 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.sigx.FakeRooms;
+import dev.sigx.Printable;
+import dev.sigx.changes.ChangeKind;
 import dev.sigx.changes.ChangesSpecimen;
+import dev.sigx.changes.Definition;
+import dev.sigx.changes.MetricChange;
+import dev.sigx.changes.Redefinition;
 import dev.sigx.changes.ReleaseChanges;
+import dev.sigx.model.Direction;
+import dev.sigx.model.MetricRole;
+import dev.sigx.model.Statistic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +104,7 @@ class ChangesRenderingTest {
                         - 1 comparison has another verdict.
                         - 1 comparison has a baseline that moved.
                         - Numbers moved in 2 runs of both releases: 1 worse, 1 without a verdict.
-                        - runtime means something else: numbers before and after must not be compared.
+                        - `runtime` means something else: numbers before and after must not be compared.
                         - 1 run is gone.
                         - 1 run is new.
                         - 3 findings are new.
@@ -192,6 +200,38 @@ class ChangesRenderingTest {
                 .isSubsetOf(
                         List.of("body", "p", "code", "ul", "li", "h3", "table", "thead", "tbody", "tr", "th", "td"));
         assertThat(page.select("td code")).isNotEmpty();
+        MarkdownRows.checkThatNoCellIsCut(new ChangesMarkdown(changes(name)).text(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTILE, "www.evil.example", "https://evil.example/x", "`www.evil.example`", "@octocat #1"})
+    void setsTheNamesInASentenceAsCode(String name) {
+        Definition before = new Definition("ms", Direction.MIN, MetricRole.COST, Statistic.LAST);
+        Definition after = new Definition("s", Direction.MIN, MetricRole.COST, Statistic.LAST);
+        MetricChange metric = new MetricChange(
+                name, ChangeKind.CHANGED, 1, 1, 0, 0, 1, 0, 0, List.of(new Redefinition(name, before, after)));
+        ReleaseChanges changes = changes("a");
+        ReleaseChanges redefined = new ReleaseChanges(
+                changes.generator(),
+                changes.before(),
+                changes.after(),
+                List.of(),
+                List.of(),
+                List.of(metric, metric),
+                List.of(),
+                List.of(),
+                List.of());
+        String markdown = new ChangesMarkdown(redefined).text(false);
+        Document page = Jsoup.parse(html(markdown));
+
+        assertThat(page.select("li code").eachText())
+                .hasSize(2)
+                .allMatch(Printable.of(name).replaceAll(" +", " ")::equals);
+        page.select("code").remove();
+        assertThat(page.select("li").text())
+                .isEqualTo(", mean something else: numbers before and after must not be compared.");
+        MarkdownRows.checkThatNoCellIsCut(markdown);
+        assertThat(new ChangesText(redefined).text(false)).contains(Printable.of(name) + ", " + Printable.of(name));
     }
 
     @Test

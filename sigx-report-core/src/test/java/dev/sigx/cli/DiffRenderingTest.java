@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.sigx.FakeRooms;
 import dev.sigx.Printable;
 import dev.sigx.StoreInspector.Comparison;
+import dev.sigx.diff.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ class DiffRenderingTest {
                         "Not comparable: 1 setting and 2 metrics changed.", "  ! The corpus is another", "loss");
         assertThat(new DiffMarkdown(comparison).text(false))
                 .startsWith("**Not comparable: 1 setting and 2 metrics changed.**\n")
-                .containsSubsequence("- The corpus is another", "loss");
+                .containsSubsequence("- The corpus is `another`", "loss");
     }
 
     @Test
@@ -114,11 +115,30 @@ class DiffRenderingTest {
                         "body", "p", "strong", "code", "ul", "li", "h3", "table", "thead", "tbody", "tr", "th", "td"));
         assertThat(page.select("p code").eachText()).contains(plain(name) + " (nightly:run-1)");
         // GitHub shows an escaped bar in a cell as the bar alone; the renderer of this test keeps the backslash.
+        String cell = plain(name).replace("|", "\\|");
         assertThat(page.select("table").get(0).select("tbody td").eachText())
                 .hasSize(5)
-                .startsWith(plain(name).replace("|", "\\|"), plain(name).replace("|", "\\|"), "b");
-        assertThat(page.select("li").get(0).wholeText())
-                .isEqualTo("The corpus is " + Printable.of(name).replace("@", "@\u200b"));
+                .startsWith(cell, cell, "b");
+        assertThat(page.select("li").get(0).wholeText()).isEqualTo("The corpus is " + Printable.of(name));
+        assertThat(page.select("li code").eachText()).containsExactly(plain(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTILE, "|", "a\\|b", "a\\\\|b", "a\\\\\\|", "\\"})
+    void noBarOfANameEndsACell(String name) {
+        MarkdownRows.checkThatNoCellIsCut(new DiffMarkdown(DiffSpecimen.named(name)).text(true));
+    }
+
+    @Test
+    void endsALongSentenceAfterAName() {
+        Sentence.Writer sentence = new Sentence.Writer().words("See ");
+        for (int i = 0; i < 20; i++) {
+            sentence.name("`".repeat(1000)).words(", ");
+        }
+
+        assertThat(DiffMarkdown.sentence(sentence.done())).endsWith("…").hasSizeLessThan(2000);
+        assertThat(Jsoup.parse(html(DiffMarkdown.sentence(sentence.done()))).select("code"))
+                .hasSize(5);
     }
 
     @ParameterizedTest

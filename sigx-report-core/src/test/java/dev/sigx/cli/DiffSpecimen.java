@@ -6,6 +6,7 @@ import dev.sigx.diff.FieldChange;
 import dev.sigx.diff.FieldChange.Change;
 import dev.sigx.diff.MetricDelta;
 import dev.sigx.diff.RunDiff;
+import dev.sigx.diff.Sentence;
 import dev.sigx.diff.Verdict;
 import dev.sigx.model.DataIdentity;
 import dev.sigx.model.Direction;
@@ -42,7 +43,14 @@ final class DiffSpecimen {
                 run("run-1", foreign),
                 run(foreign, ""),
                 new Comparability(
-                        false, List.of(new Comparability.Reason("different-corpus", true, "The corpus is " + foreign))),
+                        false,
+                        List.of(new Comparability.Reason(
+                                "different-corpus",
+                                true,
+                                new Sentence.Writer()
+                                        .words("The corpus is ")
+                                        .name(foreign)
+                                        .done()))),
                 Verdict.INCOMPARABLE,
                 List.of(setting(foreign, Value.of(foreign), Value.of("b"), Num.MISSING, true, "")));
     }

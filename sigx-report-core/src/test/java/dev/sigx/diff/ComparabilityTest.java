@@ -196,6 +196,29 @@ class ComparabilityTest {
     }
 
     @Test
+    void keepsNamesOfTheRunsApartFromItsOwnWords() {
+        assertThat(names(check(
+                        run("a").metric(metric("ms", Direction.MIN, MetricRole.QUALITY))
+                                .setting("tokenizer.mode", "char"),
+                        run("b").metric(metric("s", Direction.MIN, MetricRole.QUALITY))
+                                .setting("tokenizer.mode", "word"))))
+                .containsExactly("tokenizer.mode", "measure", "ms", "s");
+        assertThat(names(check(
+                        run("a").history("loss", Statistic.MEAN, 4, 2, 3),
+                        run("b").history("loss", Statistic.MEAN, 2, 3, 3.5, 3))))
+                .containsOnly("loss")
+                .hasSize(2);
+    }
+
+    private static List<String> names(Comparability comparability) {
+        return comparability.reasons().stream()
+                .flatMap(reason -> reason.sentence().parts().stream())
+                .filter(Sentence.Part::foreign)
+                .map(Sentence.Part::text)
+                .toList();
+    }
+
+    @Test
     void putsBlockingReasonsFirst() {
         Comparability comparability = check(
                 run("a").setting("architecture", "x").data(legacy("1")),

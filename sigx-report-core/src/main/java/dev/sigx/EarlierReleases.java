@@ -82,9 +82,11 @@ final class EarlierReleases {
             for (Path archive : inOrder()) {
                 ArchivedReport next = usable(archive);
                 if (next != null) {
-                    add(builder, last, next);
-                    close(last);
+                    ArchivedReport before = last;
                     last = next;
+                    try (before) {
+                        add(builder, before, next);
+                    }
                 }
             }
             if (last == null) {
@@ -119,11 +121,14 @@ final class EarlierReleases {
         try {
             opened = ArchivedReport.open(archive, progress);
             opened.report();
-            return opened;
+            ArchivedReport usable = opened;
+            opened = null;
+            return usable;
         } catch (ReportException e) {
-            close(opened);
             unusable(archive, e);
             return null;
+        } finally {
+            close(opened);
         }
     }
 

@@ -7,11 +7,17 @@ import dev.sigx.changes.ChangesSpecimen;
 import dev.sigx.changes.EditedExport;
 import dev.sigx.model.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +204,80 @@ class EarlierReleasesTest {
 
             assertThat(named()).containsExactly("v1.9.0", "v1.10.0", "this report");
             assertThat(inputs()).noneMatch(name -> name.startsWith("site/"));
+        }
+    }
+
+    /** Two archives under names that no other build has, so that what is unpacked of them is known. */
+    private String keepZips() throws Exception {
+        String mark = "v9." + System.nanoTime();
+        KeptArchive kept = KeptArchive.ofExample("minimal", temp.resolve("kept"));
+        kept.zipped(releases.resolve(mark + ".0.zip"));
+        kept.zipped(releases.resolve(mark + ".1.zip"));
+        return mark;
+    }
+
+    private static List<Path> unpacked(String mark) {
+        List<Path> found = new ArrayList<>();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "sigx-archive-*")) {
+            for (Path folder : folders) {
+                for (String end : List.of(".0", ".1")) {
+                    if (Files.exists(folder.resolve(mark + end))) {
+                        found.add(folder);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private void read(Progress progress) throws Exception {
+        try (ReadReport now = ReadReport.ofStore(current)) {
+            EarlierReleases.read(
+                    new EarlierArchives(null, releases), ReleaseFolder.of(releases, site), now.report(), progress);
+        }
+    }
+
+    @Test
+    void nothingUnpackedStaysWhereReadingAnArchiveFailsUnexpectedly() throws Exception {
+        String mark = keepZips();
+        AtomicBoolean failed = new AtomicBoolean();
+        Progress failing = (step, done) -> {
+            if (step.equals("reading runs") && !unpacked(mark).isEmpty()) {
+                failed.set(true);
+                throw new IllegalStateException("planted");
+            }
+        };
+
+        assertThatThrownBy(() -> read(failing)).hasMessage("planted");
+        assertThat(failed).isTrue();
+        assertThat(unpacked(mark)).isEmpty();
+    }
+
+    @Test
+    void nothingUnpackedStaysWhereTheArchiveBeforeCannotBeDeleted() throws Exception {
+        String mark = keepZips();
+        Progress deleting = (step, done) -> {
+            if (step.equals("unpacking the archive")) {
+                unpacked(mark).forEach(EarlierReleasesTest::delete);
+            }
+        };
+
+        assertThatThrownBy(() -> read(deleting))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("cannot remove a temporary file");
+        assertThat(unpacked(mark)).isEmpty();
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -76,13 +76,19 @@ final class DecisionComparison {
                                 .map(run -> stores.inAfter(run.key()).toString())
                                 .toList(),
                         is.runs().stream().map(run -> run.key().toString()).toList())
-                .list("missingRuns", missing(was), missing(is))
+                .list("missingRuns", missingInAfter(was), missing(is))
                 .text("category", before.category(), after.category())
                 .text("project", before.projectId(), after.projectId())
                 .text("decidedBy", before.decidedBy(), after.decidedBy())
                 .time("createdAt", before.createdAt(), after.createdAt())
                 .text("notes", before.notes(), after.notes())
                 .edits();
+    }
+
+    private List<String> missingInAfter(DecisionReport report) {
+        return report.missing().stream()
+                .map(run -> stores.inAfter(run).toString())
+                .toList();
     }
 
     private static List<String> missing(DecisionReport report) {

@@ -77,14 +77,13 @@ final class ScenarioComparison {
                         movedRuns);
     }
 
-    private static List<Edit> edits(
-            ScenarioReport was, ScenarioReport is, List<RunKey> runsBefore, List<RunKey> runsAfter) {
+    private List<Edit> edits(ScenarioReport was, ScenarioReport is, List<RunKey> runsBefore, List<RunKey> runsAfter) {
         ExperimentScenario before = was.scenario();
         ExperimentScenario after = is.scenario();
         return new Edit.Collector()
                 .text("name", before.name(), after.name())
                 .list("runs", written(runsBefore), written(runsAfter))
-                .list("missingRuns", missing(was), missing(is))
+                .list("missingRuns", missingInAfter(was), missing(is))
                 .text("statistic", word(before), word(after))
                 .list("ignore", before.ignore(), after.ignore())
                 .list("metrics", before.metrics(), after.metrics())
@@ -100,6 +99,12 @@ final class ScenarioComparison {
 
     private static List<String> written(List<RunKey> runs) {
         return runs.stream().map(RunKey::toString).toList();
+    }
+
+    private List<String> missingInAfter(ScenarioReport report) {
+        return report.missing().stream()
+                .map(run -> stores.inAfter(run).toString())
+                .toList();
     }
 
     private static List<String> missing(ScenarioReport report) {

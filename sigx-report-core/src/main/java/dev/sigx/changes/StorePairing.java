@@ -2,6 +2,7 @@ package dev.sigx.changes;
 
 import dev.sigx.model.CodePoints;
 import dev.sigx.model.RunKey;
+import dev.sigx.model.RunReference;
 import dev.sigx.model.RunRow;
 import dev.sigx.model.StoreInfo;
 import dev.sigx.report.Report;
@@ -99,6 +100,11 @@ final class StorePairing {
     RunKey inAfter(RunKey key) {
         String store = inAfter(key.store());
         return store.equals(key.store()) ? key : new RunKey(store, key.id());
+    }
+
+    /** How a record of the later release names the run that one of the earlier names so. */
+    RunReference inAfter(RunReference reference) {
+        return new RunReference(inAfter(reference.store()), reference.run(), reference.gone());
     }
 
     /** By earlier id. */

@@ -335,6 +335,15 @@ class ReleaseChangesTest {
 
     @Test
     void aStoreUnderAnotherIdIsTheSameStore() throws Exception {
+        assertThatTheRenamedStoreIsTheOnlyChange(ReleaseChangesTest::asItIs);
+    }
+
+    @Test
+    void aRunThatIsMissingFromARenamedStoreIsTheSameMissingRun() throws Exception {
+        assertThatTheRenamedStoreIsTheOnlyChange(document -> without(document, "runs", "run_adam"));
+    }
+
+    private void assertThatTheRenamedStoreIsTheOnlyChange(Consumer<ObjectNode> edit) throws Exception {
         Consumer<ObjectNode> renamed = document -> {
             ((ObjectNode) document.get("stores").get(0)).put("id", "dog");
             for (String list : List.of("projects", "runs")) {
@@ -346,8 +355,8 @@ class ReleaseChangesTest {
                     .forEach(one -> ((ObjectNode) one).put("store", "dog"));
             decision(document).get("runsApplied").forEach(one -> ((ObjectNode) one).put("store", "dog"));
         };
-        try (ReadReport before = EditedExport.read("minimal", temp.resolve("a"), ReleaseChangesTest::asItIs);
-                ReadReport after = EditedExport.read("minimal", temp.resolve("b"), renamed)) {
+        try (ReadReport before = EditedExport.read("minimal", temp.resolve("a"), edit);
+                ReadReport after = EditedExport.read("minimal", temp.resolve("b"), edit.andThen(renamed))) {
             assertThat(Said.of(ReleaseChanges.between(before.report(), after.report())))
                     .containsExactly("store cat is dog");
             assertThat(Said.of(ReleaseChanges.between(after.report(), before.report())))

@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * Makes the history of releases that are handed to it one after the other, the oldest first. Of each release only what
- * is said of it stays in memory: two reports have to be open at a time.
+ * is said of it stays in memory, and of a comparison the baseline that the next value is held against, without its
+ * histories: two reports have to be open at a time.
  */
 public final class HistoryBuilder {
     private final List<ReleaseHistory.Step> steps = new ArrayList<>();

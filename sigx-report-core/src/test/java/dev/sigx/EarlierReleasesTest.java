@@ -13,11 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,31 +252,6 @@ class EarlierReleasesTest {
         assertThatThrownBy(() -> read(failing)).hasMessage("planted");
         assertThat(failed).isTrue();
         assertThat(unpacked(mark)).isEmpty();
-    }
-
-    @Test
-    void nothingUnpackedStaysWhereTheArchiveBeforeCannotBeDeleted() throws Exception {
-        String mark = keepZips();
-        Progress deleting = (step, done) -> {
-            if (step.equals("unpacking the archive")) {
-                unpacked(mark).forEach(EarlierReleasesTest::delete);
-            }
-        };
-
-        assertThatThrownBy(() -> read(deleting))
-                .isInstanceOf(ReportException.class)
-                .hasMessageContaining("cannot remove a temporary file");
-        assertThat(unpacked(mark)).isEmpty();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

@@ -205,7 +205,7 @@ class ComparabilityTest {
                 .containsExactly("tokenizer.mode", "measure", "ms", "s");
         assertThat(names(check(
                         run("a").history("loss", Statistic.MEAN, 4, 2, 3),
-                        run("b").history("loss", Statistic.MEAN, 2, 3, 3.5, 3))))
+                        run("b").history("loss", Statistic.MEAN, 2, 2, 3, 3.5))))
                 .containsOnly("loss")
                 .hasSize(2);
     }

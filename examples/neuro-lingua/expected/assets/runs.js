@@ -1098,7 +1098,8 @@ const sigxRuns = (() => {
         shownNumber.integer + shownNumber.fraction, ...unit);
     }
     const text = sigxColumns.text(value);
-    return sigx.element('td', { dir: 'auto', class: text.length <= SHORT ? 'keep' : '' }, column.name === 'created' ? text.slice(0, 10) : text);
+    const shown = column.name === 'created' ? text.slice(0, 10) : text;
+    return sigx.element('td', { class: text.length <= SHORT ? 'keep' : '' }, sigx.element('bdi', {}, shown));
   }
 
   /**

@@ -39,7 +39,16 @@ enum BuiltSite {
     MANY;
 
     /** Browser tests run in several processes at once. */
-    static final Path WORK = Path.of("target", "built-sites-" + System.getProperty("surefire.forkNumber", "1"));
+    static final Path WORK = Path.of("target", "built-sites-" + fork());
+
+    /** The number that the build gives to this process; two that took the same would build over each other. */
+    private static String fork() {
+        String fork = System.getProperty("sigx.fork", "alone");
+        if (!fork.matches("[1-9]|alone")) {
+            throw new AssertionError("sigx.fork does not tell test processes apart: '" + fork + "'");
+        }
+        return fork;
+    }
 
     private static final Map<BuiltSite, Path> BUILT = new ConcurrentHashMap<>();
 

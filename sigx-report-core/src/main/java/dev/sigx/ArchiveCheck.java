@@ -2,6 +2,7 @@ package dev.sigx;
 
 import dev.sigx.ReportException.Kind;
 import dev.sigx.publish.ArchiveSeal;
+import dev.sigx.publish.ManifestHead;
 import dev.sigx.publish.Verifier;
 import dev.sigx.publish.VerifyResult;
 import dev.sigx.store.BadArchiveException;
@@ -24,7 +25,7 @@ import java.util.List;
  * schemas, and what is computed against what the archived runs give. Reads only, and trusts nothing that it reads.
  */
 public final class ArchiveCheck {
-    private static final String MANIFEST = "sigx-manifest.json";
+    private static final String MANIFEST = ManifestHead.FILE;
     private static final String DOCUMENT = "sigx-export.json";
     private static final String EXPORTS = "exports/";
 
@@ -47,7 +48,7 @@ public final class ArchiveCheck {
         Path archive = request.archive();
         RequestBuilder.checkExists("the archive", archive);
         try {
-            if (!isZip(archive)) {
+            if (!UnpackedArchive.isMeantAsArchive(archive)) {
                 check(archive, Files.isDirectory(archive) ? Form.FOLDER : Form.DOCUMENT);
                 return log.result();
             }
@@ -65,12 +66,6 @@ public final class ArchiveCheck {
             throw unreadable(e.getCause());
         }
         return log.result();
-    }
-
-    /** One that is damaged in its first bytes is one by its name. */
-    private static boolean isZip(Path archive) throws IOException {
-        return UnpackedArchive.isArchive(archive)
-                || Files.isRegularFile(archive) && archive.toString().endsWith(".zip");
     }
 
     /** The bytes of the zip itself, whatever its files say. */

@@ -27,7 +27,6 @@ import java.util.Map;
 public final class ArchivedReport implements AutoCloseable {
     private static final String DOCUMENT = "sigx-export.json";
     private static final String EXPORTS = "exports";
-    private static final String ZIP = ".zip";
     private static final String KIND = "sigx-export";
     private static final String TAKEN =
             "name a zip archive that 'sigx export --release' wrote, a folder of exports, a site, or a " + DOCUMENT;
@@ -92,10 +91,7 @@ public final class ArchivedReport implements AutoCloseable {
             if (Files.isDirectory(path)) {
                 return document(path) != null;
             }
-            return Files.isRegularFile(path)
-                    && (path.getFileName().toString().endsWith(ZIP)
-                            || UnpackedArchive.isArchive(path)
-                            || isExport(path));
+            return Files.isRegularFile(path) && (UnpackedArchive.isMeantAsArchive(path) || isExport(path));
         } catch (IOException e) {
             return false;
         }

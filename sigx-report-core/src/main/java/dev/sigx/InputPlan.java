@@ -4,6 +4,7 @@ import dev.sigx.ReportException.Kind;
 import dev.sigx.ReportRequest.StoreArgument;
 import dev.sigx.model.CodePoints;
 import dev.sigx.publish.InputFile;
+import dev.sigx.publish.ManifestHead;
 import dev.sigx.store.ContainedRoot;
 import dev.sigx.store.Listing;
 import dev.sigx.store.Listing.LeftOut;
@@ -38,8 +39,6 @@ record InputPlan(
         List<Root> timings,
         List<Earlier> earlier,
         ReleaseFolder releases) {
-    private static final String MANIFEST = "sigx-manifest.json";
-
     /** An opened path; {@code given} is how the user named it. */
     record Root(Path given, ContainedRoot root, List<String> files, List<LeftOut> leftOut) {}
 
@@ -86,7 +85,7 @@ record InputPlan(
         }
         Path exports = document.getParent();
         earlier.add(new Earlier(prefix + exports.getFileName() + "/", open(exports)));
-        Path manifest = archive.resolve(MANIFEST);
+        Path manifest = archive.resolve(ManifestHead.FILE);
         if (Files.isRegularFile(manifest)) {
             earlier.add(new Earlier(prefix, open(manifest)));
         }

@@ -1,12 +1,14 @@
 package dev.sigx.publish;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Arrays;
  */
 public final class ArchiveSeal {
     private static final String BEFORE = "sha256 ";
-    private static final int LENGTH = BEFORE.length() + 64;
+    private static final int LENGTH = BEFORE.length() + Digests.LENGTH;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_BYTES = 22;
 
@@ -45,42 +47,26 @@ public final class ArchiveSeal {
         return (BEFORE + sha256).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Looks at a file that begins or is named as zip archives are. One without the end of a directory has no seal to break. */
+    /** Looks at a file that begins or is named as zip archives are. One without the end of a directory is broken too. */
     public static State check(Path archive) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
-            if (commentOf(file, file.length() - END_BYTES) == 0) {
+        long size = Files.size(archive);
+        try (InputStream in = Files.newInputStream(archive)) {
+            if (endsWithoutComment(archive, size)) {
                 return State.NONE;
             }
-            long before = file.length() - LENGTH;
-            if (before < END_BYTES) {
-                return State.BROKEN;
-            }
-            file.seek(0);
-            MessageDigest digest = Digests.sha256();
-            byte[] buffer = Digests.buffer();
-            for (long left = before; left > 0; ) {
-                int read = file.read(buffer, 0, (int) Math.min(buffer.length, left));
-                if (read < 0) {
-                    return State.BROKEN;
-                }
-                digest.update(buffer, 0, read);
-                left -= read;
-            }
-            byte[] present = new byte[LENGTH];
-            file.readFully(present);
-            return Arrays.equals(present, comment(Digests.hex(digest))) ? State.HOLDS : State.BROKEN;
+            byte[] comment = comment(Digests.ofFirst(in, size - LENGTH));
+            return Arrays.equals(in.readAllBytes(), comment) ? State.HOLDS : State.BROKEN;
         }
     }
 
-    /** How long a comment the end of a directory at that place announces; -1 where there is no such end. */
-    private static int commentOf(RandomAccessFile file, long position) throws IOException {
-        if (position < 0) {
-            return -1;
+    private static boolean endsWithoutComment(Path archive, long size) throws IOException {
+        if (size < END_BYTES) {
+            return false;
         }
-        byte[] end = new byte[END_BYTES];
-        file.seek(position);
-        file.readFully(end);
-        ByteBuffer bytes = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
-        return bytes.getInt(0) == END_SIGNATURE ? Short.toUnsignedInt(bytes.getShort(END_BYTES - 2)) : -1;
+        try (SeekableByteChannel channel = Files.newByteChannel(archive).position(size - END_BYTES)) {
+            ByteBuffer end = ByteBuffer.wrap(Channels.newInputStream(channel).readNBytes(END_BYTES))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            return end.limit() == END_BYTES && end.getInt(0) == END_SIGNATURE && end.getShort(END_BYTES - 2) == 0;
+        }
     }
 }

@@ -13,6 +13,9 @@ import java.util.zip.Checksum;
 
 /** SHA-256 of files, as 64 lower-case hexadecimal digits. */
 final class Digests {
+    /** Digits of a digest. */
+    static final int LENGTH = 64;
+
     private static final int BUFFER = 1 << 16;
 
     private Digests() {}
@@ -40,6 +43,22 @@ final class Digests {
         byte[] buffer = new byte[BUFFER];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);
+        }
+        return hex(digest);
+    }
+
+    /** Of so many bytes, or of all where there are fewer. */
+    static String ofFirst(InputStream in, long bytes) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        long left = bytes;
+        while (left > 0) {
+            int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (read < 0) {
+                break;
+            }
+            digest.update(buffer, 0, read);
+            left -= read;
         }
         return hex(digest);
     }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
  * @param newerVersion schema version of a manifest that only a newer tool reads, else empty
  */
 public record ManifestHead(String release, String newerVersion) {
+    /** Name of the file in a folder. */
+    public static final String FILE = Manifest.NAME;
+
     /** That of a folder. */
     public static ManifestHead of(Path folder) {
         try {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -20,7 +19,7 @@ final class ManifestSeal {
     private static final String AFTER = "\" }\n";
     private static final byte[] END = " }\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] COMMA = ",\n".getBytes(StandardCharsets.UTF_8);
-    private static final int BYTES = BEFORE.length() + 64 + AFTER.length();
+    private static final int BYTES = BEFORE.length() + Digests.LENGTH + AFTER.length();
 
     private ManifestSeal() {}
 
@@ -45,18 +44,9 @@ final class ManifestSeal {
         if (before < 0) {
             return false;
         }
-        MessageDigest digest = Digests.sha256();
         try (InputStream in = Files.newInputStream(manifest, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] buffer = Digests.buffer();
-            for (long left = before; left > 0; ) {
-                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-                if (read < 0) {
-                    return false;
-                }
-                digest.update(buffer, 0, read);
-                left -= read;
-            }
-            return Arrays.equals(in.readAllBytes(), line(Digests.hex(digest)));
+            byte[] line = line(Digests.ofFirst(in, before));
+            return Arrays.equals(in.readAllBytes(), line);
         }
     }
 }

@@ -58,6 +58,11 @@ public final class UnpackedArchive implements AutoCloseable {
         }
     }
 
+    /** Whether a file is meant as a zip archive: it begins as one, or is named as one and damaged in its first bytes. */
+    public static boolean isMeantAsArchive(Path file) throws IOException {
+        return isArchive(file) || Files.isRegularFile(file) && file.toString().endsWith(EXTENSION);
+    }
+
     /** The file name without its ending. */
     public static String name(Path archive) {
         String name = archive.getFileName().toString();

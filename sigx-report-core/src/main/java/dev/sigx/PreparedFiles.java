@@ -2,6 +2,7 @@ package dev.sigx;
 
 import dev.sigx.export.ExportFiles;
 import dev.sigx.publish.OutputFile;
+import dev.sigx.render.Assets;
 import dev.sigx.render.PreparedPages;
 import java.util.stream.Stream;
 
@@ -11,8 +12,12 @@ public final class PreparedFiles {
 
     /** Makes it, for {@link dev.sigx.packed.Prepared}; takes as long as a small report. */
     public static Stream<OutputFile> made() {
-        return Stream.concat(
-                ExportFiles.descriptions(),
-                PreparedPages.made(DescribedFormats.files(), DescribedFormats.changes(), DescribedFormats.schemas()));
+        return Stream.of(
+                        ExportFiles.descriptions(),
+                        ExportFiles.schemas(),
+                        Assets.made(),
+                        PreparedPages.made(
+                                DescribedFormats.files(), DescribedFormats.changes(), DescribedFormats.schemas()))
+                .flatMap(files -> files);
     }
 }

@@ -57,11 +57,15 @@ public record SelectionValues(
     }
 
     private static List<String> words(List<String> texts) {
-        return texts.stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (String text : texts) {
+            for (String word : text.split(",")) {
+                if (!word.isBlank()) {
+                    words.add(word.strip());
+                }
+            }
+        }
+        return words;
     }
 
     private static Set<Part> parts(String option, List<String> texts) throws ReportException {

@@ -2,6 +2,7 @@ package dev.sigx.cli;
 
 import dev.sigx.PreparedFiles;
 import dev.sigx.packed.Prepared;
+import dev.sigx.publish.ContentDigest;
 import dev.sigx.publish.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,13 +17,19 @@ final class Preparation {
     /** @param args the folder of the compiled classes */
     public static void main(String[] args) throws IOException {
         Path classes = Path.of(args[0]);
+        StringBuilder digests = new StringBuilder();
         for (OutputFile file : made().toList()) {
             Path target = classes.resolve(Prepared.path(file.path()));
             Files.createDirectories(target.getParent());
             try (OutputStream out = Files.newOutputStream(target)) {
                 file.content().writeTo(out);
             }
+            digests.append(ContentDigest.of(file).sha256())
+                    .append(' ')
+                    .append(file.path())
+                    .append('\n');
         }
+        Files.writeString(classes.resolve(Prepared.path(Prepared.DIGESTS)), digests);
     }
 
     static Stream<OutputFile> made() {

@@ -6,6 +6,7 @@ import dev.sigx.model.Metric;
 import dev.sigx.model.MetricRole;
 import dev.sigx.model.ModelSize;
 import dev.sigx.model.Num;
+import dev.sigx.model.Orders;
 import dev.sigx.model.Run;
 import dev.sigx.model.Statistic;
 import dev.sigx.model.Timings;
@@ -33,7 +34,7 @@ public final class RunMetrics {
 
     /** The order of names in a comparison, within quality and within cost: the usual ones, then by code point. */
     public static final Comparator<String> ORDER =
-            Comparator.comparingInt(RunMetrics::usualPlace).thenComparing(CodePoints.ORDER);
+            Orders.first((a, b) -> Integer.compare(usualPlace(a), usualPlace(b)), CodePoints.ORDER);
 
     private RunMetrics() {}
 

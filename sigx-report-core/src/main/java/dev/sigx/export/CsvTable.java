@@ -1,5 +1,6 @@
 package dev.sigx.export;
 
+import dev.sigx.model.Utf8Writer;
 import dev.sigx.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;

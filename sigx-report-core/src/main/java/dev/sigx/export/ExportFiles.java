@@ -83,32 +83,31 @@ public final class ExportFiles {
         Stream<OutputFile> documents = Stream.concat(
                 Stream.of(
                         new OutputFile("exports/sigx-export.json", new ExportDocument(report, historyPoints)::writeTo)),
-                DESCRIPTIONS.stream()
-                        .map(path -> path.endsWith(".csv")
-                                ? csv(path, described(path), forms)
-                                : new OutputFile(path, described(path))));
+                DESCRIPTIONS.stream().map(path -> path.endsWith(".csv") ? csv(prepared(path), forms) : prepared(path)));
         Stream<OutputFile> tables = TABLES.entrySet().stream()
                 .map(table -> csv(
-                        "exports/" + table.getKey(),
-                        out -> table.getValue().get().write(report, survey, out),
+                        new OutputFile(
+                                "exports/" + table.getKey(),
+                                out -> table.getValue().get().write(report, survey, out)),
                         forms));
         Stream<OutputFile> besides = forms.besides().stream()
                 .flatMap(form -> tables().stream().map(table -> FormattedTable.file(form, table, report, survey)));
-        Stream<OutputFile> schemas = SchemaResources.newest().stream()
-                .map(schema -> new OutputFile(ExportGuide.schemaPath(schema), schema::writeTo));
+        Stream<OutputFile> schemas =
+                SchemaResources.newest().stream().map(schema -> prepared(ExportGuide.schemaPath(schema)));
         return Stream.of(documents, schemas, tables, besides).flatMap(files -> files);
     }
 
-    private static OutputFile.Content described(String path) {
-        return out -> out.write(Prepared.bytes(path));
+    private static OutputFile prepared(String path) {
+        return new OutputFile(path, out -> out.write(Prepared.bytes(path)), Prepared.sha256(path));
     }
 
-    private static OutputFile csv(String path, OutputFile.Content content, TableForms forms) {
-        return new OutputFile(path, out -> {
-            if (forms.csvBom()) {
-                out.write(BYTE_ORDER_MARK);
-            }
-            content.writeTo(out);
+    private static OutputFile csv(OutputFile file, TableForms forms) {
+        if (!forms.csvBom()) {
+            return file;
+        }
+        return new OutputFile(file.path(), out -> {
+            out.write(BYTE_ORDER_MARK);
+            file.content().writeTo(out);
         });
     }
 
@@ -138,6 +137,12 @@ public final class ExportFiles {
                 new OutputFile(DataPackage.PATH, new DataPackage(tables)::writeTo),
                 new OutputFile(COLUMNS_JSON, dictionary::writeJson),
                 new OutputFile(COLUMNS_CSV, dictionary::writeCsv));
+    }
+
+    /** The schemas of all documents. Made for the build of the program alone. */
+    public static Stream<OutputFile> schemas() {
+        return SchemaResources.newest().stream()
+                .map(schema -> new OutputFile(ExportGuide.schemaPath(schema), schema::writeTo));
     }
 
     /** Of the tables, in order. */

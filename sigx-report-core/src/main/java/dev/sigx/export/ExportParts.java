@@ -6,6 +6,7 @@ import dev.sigx.model.Project;
 import dev.sigx.model.Run;
 import dev.sigx.model.Series;
 import dev.sigx.model.StoreInfo;
+import dev.sigx.model.UtcTime;
 import dev.sigx.report.DecisionReport;
 import dev.sigx.report.Report;
 import dev.sigx.report.ScenarioReport;
@@ -32,7 +33,7 @@ public final class ExportParts {
 
     /** A time as the document writes it. */
     public static String time(Instant instant) {
-        return IsoTime.of(instant);
+        return UtcTime.millis(instant);
     }
 
     /** The projects that the document lists. */

@@ -3,6 +3,7 @@ package dev.sigx.export;
 import dev.sigx.model.Run;
 import dev.sigx.model.RunRow;
 import dev.sigx.model.Series;
+import dev.sigx.model.Utf8Writer;
 import dev.sigx.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,33 +1,21 @@
 package dev.sigx.export;
 
+import dev.sigx.model.UtcTime;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The spelling of times in exports: ISO 8601 in UTC, always with three digits of milliseconds. */
 final class IsoTime {
     private static final long DAY_MILLIS = 86_400_000;
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private long day = Long.MIN_VALUE;
     private String date = "";
-
-    /** What is finer than a millisecond is cut. */
-    static String of(Instant instant) {
-        return FORMAT.format(instant);
-    }
 
     /** Appends the time of epoch milliseconds; quick for a long row of times of the same day. */
     void append(StringBuilder text, long millis) {
         long wanted = Math.floorDiv(millis, DAY_MILLIS);
         if (wanted != day) {
             day = wanted;
-            date = of(LocalDate.EPOCH.plusDays(wanted).atStartOfDay().toInstant(ZoneOffset.UTC))
-                    .replaceFirst("T.*", "T");
+            date = UtcTime.day(Instant.ofEpochMilli(wanted * DAY_MILLIS)) + "T";
         }
         int rest = (int) Math.floorMod(millis, DAY_MILLIS);
         text.append(date);

@@ -3,6 +3,8 @@ package dev.sigx.export;
 import dev.sigx.model.Num;
 import dev.sigx.model.SourceLocation;
 import dev.sigx.model.Statistic;
+import dev.sigx.model.UtcTime;
+import dev.sigx.model.Utf8Writer;
 import dev.sigx.model.Value;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -199,7 +201,7 @@ final class JsonOut {
         if (instant == null) {
             nothing(name);
         } else {
-            text(name, IsoTime.of(instant));
+            text(name, UtcTime.millis(instant));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sigx.export;
 
+import dev.sigx.model.UtcTime;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
 import java.io.IOException;
@@ -102,7 +103,7 @@ public final class RoCrate {
                 "Experiment runs, saved comparisons and decisions of the release " + release
                         + ", as one JSON document and as CSV tables.");
         json.text("version", release);
-        json.text("datePublished", IsoTime.of(report.asOf()));
+        json.text("datePublished", UtcTime.millis(report.asOf()));
         if (license != null) {
             reference(json, "license", license);
         }

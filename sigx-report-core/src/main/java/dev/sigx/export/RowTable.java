@@ -1,6 +1,8 @@
 package dev.sigx.export;
 
 import dev.sigx.model.Num;
+import dev.sigx.model.UtcTime;
+import dev.sigx.model.Utf8Writer;
 import dev.sigx.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,7 +99,7 @@ final class RowTable<R> implements CsvTable {
     RowTable<R> time(String name, String meaning, Function<R, Instant> time) {
         return column(new CsvColumn(name, CsvColumn.Type.TIME, "", meaning, "not said by the store"), row -> {
             Instant instant = time.apply(row);
-            return instant == null ? "" : IsoTime.of(instant);
+            return instant == null ? "" : UtcTime.millis(instant);
         });
     }
 

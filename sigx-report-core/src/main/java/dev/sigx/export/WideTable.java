@@ -6,6 +6,7 @@ import dev.sigx.model.Run;
 import dev.sigx.model.RunRow;
 import dev.sigx.model.SettingPaths;
 import dev.sigx.model.Statistic;
+import dev.sigx.model.Utf8Writer;
 import dev.sigx.model.Value;
 import dev.sigx.report.Report;
 import java.io.IOException;

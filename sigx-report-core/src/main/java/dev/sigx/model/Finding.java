@@ -24,14 +24,15 @@ public record Finding(
         Unknown unknown) {
 
     /** Worst first, then by place; total, so that a report's findings have one order. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::store, CodePoints.ORDER)
-            .thenComparing(finding -> finding.where().file(), CodePoints.ORDER)
-            .thenComparing(finding -> finding.where().line())
-            .thenComparing(finding -> finding.where().pointer(), CodePoints.ORDER)
-            .thenComparing(Finding::code, CodePoints.ORDER)
-            .thenComparing(Finding::runId, CodePoints.ORDER)
-            .thenComparing(Finding::message, CodePoints.ORDER);
+    public static final Comparator<Finding> ORDER = Orders.first(
+            (a, b) -> a.severity().compareTo(b.severity()),
+            (a, b) -> CodePoints.ORDER.compare(a.store(), b.store()),
+            (a, b) -> CodePoints.ORDER.compare(a.where().file(), b.where().file()),
+            (a, b) -> Integer.compare(a.where().line(), b.where().line()),
+            (a, b) -> CodePoints.ORDER.compare(a.where().pointer(), b.where().pointer()),
+            (a, b) -> CodePoints.ORDER.compare(a.code(), b.code()),
+            (a, b) -> CodePoints.ORDER.compare(a.runId(), b.runId()),
+            (a, b) -> CodePoints.ORDER.compare(a.message(), b.message()));
 
     public Finding {
         Objects.requireNonNull(code);

@@ -30,6 +30,9 @@ public final class Num implements Value {
     private final double value;
     private final String digits;
 
+    /** Made when it is first asked for; several writers ask. */
+    private String text;
+
     private Num(State state, double value, String digits) {
         this.state = state;
         this.value = value;
@@ -63,7 +66,7 @@ public final class Num implements Value {
             case "-Infinity":
                 return NEGATIVE_INFINITY;
             default:
-                double value = new BigDecimal(text).doubleValue();
+                double value = ShortestDecimal.parse(text);
                 if (!Double.isFinite(value)) {
                     throw new NumberFormatException("beyond the range of a 64-bit float: " + text);
                 }
@@ -71,8 +74,8 @@ public final class Num implements Value {
                     // A decimal has no minus zero; exports write it with a fraction.
                     return new Num(State.FINITE, -0.0, text.equals("-0") || text.equals("-0.0") ? null : text);
                 }
-                String canonical = ShortestDecimal.of(value);
-                return new Num(State.FINITE, value, canonical.equals(text) ? null : text);
+                Num number = new Num(State.FINITE, value, null);
+                return number.text().equals(text) ? number : new Num(State.FINITE, value, text);
         }
     }
 
@@ -98,7 +101,13 @@ public final class Num implements Value {
      * #value()}; {@code NaN}, {@code Infinity}, {@code -Infinity}; empty where missing.
      */
     public String text() {
-        return digits == null ? ShortestDecimal.of(value) : digits;
+        if (digits != null) {
+            return digits;
+        }
+        if (text == null) {
+            text = ShortestDecimal.of(value);
+        }
+        return text;
     }
 
     /** Whether the source wrote it in other digits than the shortest ones, e.g. {@code 1.10} or a 64-bit integer. */

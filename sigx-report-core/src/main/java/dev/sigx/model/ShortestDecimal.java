@@ -1,5 +1,6 @@
 package dev.sigx.model;
 
+import tools.jackson.core.io.NumberInput;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -29,6 +30,22 @@ public final class ShortestDecimal {
         }
         String text = NumberOutput.toString(value, true);
         return size >= LEAST_TIDY && size < TIDY_LIMIT ? text : tidy(text);
+    }
+
+    /**
+     * The nearest double of a decimal text, with or without a sign, a fraction and an exponent; infinite beyond its
+     * range.
+     *
+     * @throws NumberFormatException where the text is none
+     */
+    static double parse(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            // The parser takes more than decimals: hexadecimal numbers, blanks around one, and a letter for its type.
+            if ("0123456789+-.eE".indexOf(text.charAt(i)) < 0) {
+                throw new NumberFormatException("not a decimal number: " + text);
+            }
+        }
+        return NumberInput.parseDouble(text, true);
     }
 
     /** The shortest digits that read back as the same float, for values that a store keeps in 32 bits. */

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 import java.util.zip.Checksum;
 
 /**
@@ -22,12 +22,13 @@ final class ContentSink extends OutputStream {
     private static final int BUFFER = 1 << 18;
 
     private final MessageDigest digest = Digests.sha256();
-    private final Checksum checksum = new CRC32C();
+    private final Checksum checksum = new CRC32();
     private final Executor helper;
     private byte[] buffer = new byte[BUFFER];
     private byte[] other = new byte[BUFFER];
     private int filled;
     private long bytes;
+    private boolean digesting;
     private Target target;
     private Spill spill;
 
@@ -41,16 +42,17 @@ final class ContentSink extends OutputStream {
         this.helper = helper;
     }
 
-    /** Takes all bytes of a file. */
-    Manifest.Entry take(OutputFile.Content content, Target file) throws IOException {
+    /** Takes all bytes of a file; a digest that is known beforehand is not taken again. */
+    Manifest.Entry take(OutputFile file, Target place) throws IOException {
         filled = 0;
         bytes = 0;
+        digesting = file.sha256() == null;
         spill = null;
-        target = file;
+        target = place;
         digest.reset();
         checksum.reset();
         try {
-            content.writeTo(this);
+            file.content().writeTo(this);
             if (spill != null) {
                 drain();
             } else {
@@ -59,7 +61,7 @@ final class ContentSink extends OutputStream {
         } finally {
             closeSpill();
         }
-        return new Manifest.Entry(bytes, Digests.hex(digest));
+        return new Manifest.Entry(bytes, digesting ? Digests.hex(digest) : file.sha256());
     }
 
     private void closeSpill() throws IOException {
@@ -133,7 +135,9 @@ final class ContentSink extends OutputStream {
     }
 
     private void hash(byte[] block, int length) {
-        digest.update(block, 0, length);
+        if (digesting) {
+            digest.update(block, 0, length);
+        }
         checksum.update(block, 0, length);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 import java.util.zip.Checksum;
 
 /** SHA-256 of files, as 64 lower-case hexadecimal digits. */
@@ -75,12 +75,12 @@ final class Digests {
     }
 
     /**
-     * CRC-32C, which costs next to nothing, for reading back what was written a moment ago.
+     * CRC-32, which costs next to nothing, for reading back what was written a moment ago.
      *
      * @param buffer to read in: one for many small files, each of which would have to fill its own with zeros
      */
     static long checksumOf(Path file, byte[] buffer) throws IOException {
-        Checksum checksum = new CRC32C();
+        Checksum checksum = new CRC32();
         feed(file, checksum::update, buffer);
         return checksum.getValue();
     }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,9 +21,6 @@ import tools.jackson.core.JsonToken;
 final class ManifestReader {
     /** More than any site we write. */
     static final long MOST_BYTES = 512L << 20;
-
-    private static final Pattern MAJOR = Pattern.compile("[1-9][0-9]{0,5}");
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final JsonParser json;
     private final SortedMap<String, Manifest.Entry> files = new TreeMap<>(CodePoints.ORDER);
@@ -126,7 +122,7 @@ final class ManifestReader {
         version = text;
         String major = version.substring(0, Math.max(0, version.indexOf('.')));
         if (!major.equals(Integer.toString(Manifest.MAJOR_VERSION))) {
-            boolean newer = MAJOR.matcher(major).matches() && Integer.parseInt(major) > Manifest.MAJOR_VERSION;
+            boolean newer = major.matches("[1-9][0-9]{0,5}") && Integer.parseInt(major) > Manifest.MAJOR_VERSION;
             throw new Unusable(
                     "has the schema version " + quoted(version) + "; this tool knows version "
                             + Manifest.SCHEMA_VERSION,
@@ -155,7 +151,9 @@ final class ManifestReader {
             }
             json.skipChildren();
         }
-        require(name.equals(Manifest.GENERATOR), "was written by " + quoted(name) + ", not by " + Manifest.GENERATOR);
+        if (!name.equals(Manifest.GENERATOR)) {
+            throw new Unusable("was written by " + quoted(name) + ", not by " + Manifest.GENERATOR);
+        }
     }
 
     private void files(JsonToken value) throws Unusable {
@@ -190,7 +188,7 @@ final class ManifestReader {
         if (!OutputFile.isPublishable(path) || path.equals(Manifest.NAME)) {
             throw new Unusable("lists a path that no site of ours has: " + quoted(path));
         }
-        if (bytes < 0 || sha256 == null || !SHA256.matcher(sha256).matches()) {
+        if (bytes < 0 || !isSha256(sha256)) {
             throw new Unusable("lists " + path + " without its size and SHA-256");
         }
         if (files.put(path, new Manifest.Entry(bytes, sha256)) != null) {
@@ -202,6 +200,19 @@ final class ManifestReader {
         if (!condition) {
             throw new Unusable(otherwise);
         }
+    }
+
+    private static boolean isSha256(String text) {
+        if (text == null || text.length() != Digests.LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String quoted(String text) {

@@ -1,10 +1,8 @@
 package dev.sigx.publish;
 
+import dev.sigx.model.UtcTime;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import tools.jackson.core.JsonEncoding;
@@ -16,10 +14,6 @@ import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /** Writes a manifest, one listed file a line, so that two of them compare well as text. */
 final class ManifestWriter {
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private ManifestWriter() {}
 
     static byte[] write(Inputs inputs, SortedMap<String, Manifest.Entry> files) {
@@ -61,7 +55,7 @@ final class ManifestWriter {
         if (instant == null) {
             json.writeNull();
         } else {
-            json.writeString(INSTANT.format(instant));
+            json.writeString(UtcTime.millis(instant));
         }
     }
 

@@ -1,15 +1,17 @@
 package dev.sigx.render;
 
 import dev.sigx.packed.Packed;
+import dev.sigx.packed.Prepared;
 import dev.sigx.publish.OutputFile;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Styles, scripts and the icon of the site. Sources of scripts lie in one folder for each topic, and a topic becomes
- * one file of its name: a reader of the sources finds small ones, and a page loads few.
+ * one file of its name: a reader of the sources finds small ones, and a page loads few. They are joined when the program
+ * is built.
  */
-final class Assets {
+public final class Assets {
     private static final String PACKED = "dev/sigx/render/";
     private static final String FOLDER = "assets/";
 
@@ -67,6 +69,12 @@ final class Assets {
 
     /** In a fixed order. */
     static Stream<OutputFile> files() {
+        return made().map(OutputFile::path)
+                .map(path -> new OutputFile(path, out -> out.write(Prepared.bytes(path)), Prepared.sha256(path)));
+    }
+
+    /** Makes them of their sources; for the build of the program alone. */
+    public static Stream<OutputFile> made() {
         return Stream.of(
                         AS_THEY_ARE.stream().map(name -> joined(name, List.of(FOLDER + name))),
                         TOPICS.stream().map(Topic::file),

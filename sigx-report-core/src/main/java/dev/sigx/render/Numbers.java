@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 final class Numbers {
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final Pattern LONG_DECIMAL =
-            Pattern.compile("(?<![\\w.])-?\\d{1,18}\\.\\d{5,40}(?:e-?\\d{1,3})?(?![\\w.]*\\w)");
     /** A real minus: as wide as a plus, and never broken from its number. */
     static final String MINUS = "−";
 
@@ -156,9 +154,15 @@ final class Numbers {
         return (rounded.signum() > 0 ? "+" : MINUS) + text + " %";
     }
 
+    /** Made for the first sentence: many sites have none. */
+    private static final class Sentence {
+        private static final Pattern LONG_DECIMAL =
+                Pattern.compile("(?<![\\w.])-?\\d{1,18}\\.\\d{5,40}(?:e-?\\d{1,3})?(?![\\w.]*\\w)");
+    }
+
     /** A sentence with its long decimals rounded; the exact ones stand in the tables and exports. */
     static String inSentence(String sentence) {
-        return LONG_DECIMAL
+        return Sentence.LONG_DECIMAL
                 .matcher(sentence)
                 .replaceAll(number -> quantity(Num.parse(number.group()), "").text());
     }

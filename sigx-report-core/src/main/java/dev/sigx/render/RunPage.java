@@ -16,6 +16,7 @@ import dev.sigx.report.RunUses;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One run: headline numbers, curves, settings, outputs, identity, and where it is used.
@@ -177,15 +178,20 @@ public record RunPage(
                 break;
             }
             boolean charted = charts.stream().anyMatch(chart -> chart.metric().equals(metric.name()));
+            // One of the statistics mostly; for a metric without a history all of them are one number.
+            Num headline = metric.headlineValue();
+            Shown value = Numbers.quantity(headline, metric.unit());
+            Function<Num, Shown> other =
+                    number -> number.text().equals(headline.text()) ? value : Numbers.quantity(number, metric.unit());
             rows.add(new MetricRow(
                     metric.name(),
                     Words.direction(metric.direction()),
                     statistic(metric),
-                    Numbers.quantity(metric.headlineValue(), metric.unit()),
-                    Numbers.quantity(metric.last(), metric.unit()),
-                    Numbers.quantity(metric.best(), metric.unit()),
+                    value,
+                    other.apply(metric.last()),
+                    other.apply(metric.best()),
                     metric.bestStep().isFinite() ? metric.bestStep().text() : "",
-                    Numbers.quantity(metric.mean(), metric.unit()),
+                    other.apply(metric.mean()),
                     metric.count(),
                     metric.notFinite(),
                     charted ? "" : Sparkline.path(run.series(metric.name()))));

@@ -1,13 +1,11 @@
 package dev.sigx.render;
 
 import dev.sigx.changes.Past;
+import dev.sigx.model.Utf8Writer;
 import dev.sigx.publish.OutputFile;
 import dev.sigx.report.ProjectReport;
 import dev.sigx.report.Report;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -87,7 +85,7 @@ public final class SitePages {
 
     private OutputFile page(String path, String template, Supplier<Object> page) {
         return new OutputFile(path, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
+            Writer writer = new Utf8Writer(out, surrogate -> "?");
             press.templates().render(template, page.get(), writer);
             writer.flush();
         });

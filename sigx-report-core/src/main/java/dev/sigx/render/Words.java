@@ -10,21 +10,16 @@ import dev.sigx.model.MetricRole;
 import dev.sigx.model.Num;
 import dev.sigx.model.RunStatus;
 import dev.sigx.model.Statistic;
+import dev.sigx.model.UtcTime;
 import dev.sigx.report.ScenarioReport;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The words that readers see for the closed sets of the model, and how instants are written. */
 final class Words {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
     private static final int LONGEST_TITLE = 160;
 
     private Words() {}
@@ -143,12 +138,12 @@ final class Words {
 
     /** A date, or an empty text. */
     static String day(Instant instant) {
-        return instant == null ? "" : DAY.format(instant.atOffset(ZoneOffset.UTC));
+        return instant == null ? "" : UtcTime.day(instant);
     }
 
     /** Date and time to the minute in UTC, or an empty text. */
     static String minute(Instant instant) {
-        return instant == null ? "" : MINUTE.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+        return instant == null ? "" : UtcTime.minute(instant) + " UTC";
     }
 
     /** A name for headings, tables and links, where a very long one would hide all else; the data keeps it whole. */

@@ -78,7 +78,7 @@ public final class Catalog implements Closeable {
         return byKey.get(key);
     }
 
-    /** The whole run, read anew at each call. */
+    /** The whole run; of a store that is not small it is read anew at each call. */
     public Run load(RunRow row) {
         return spool.load(row.position());
     }

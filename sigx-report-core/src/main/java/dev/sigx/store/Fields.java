@@ -175,6 +175,10 @@ public final class Fields {
      */
     public static Instant parseInstant(String text) {
         try {
+            Instant usual = UsualTime.parse(text);
+            if (usual != null) {
+                return usual;
+            }
             if (text.length() <= 10) {
                 return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
             }

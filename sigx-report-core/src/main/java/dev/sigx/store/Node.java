@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a JSON or YAML document that remembers where it stood. Small records are read into nodes, so that a wrong
@@ -144,12 +145,14 @@ public final class Node {
             // The JSON parser refuses longer numbers, the YAML parser does not look.
             default ->
                 text.length() <= Limits.NUMBER_CHARACTERS
-                                && NUMBER.matcher(text).matches()
+                                && Plain.NUMBER.matcher(text).matches()
                         ? number()
                         : new Value.Text(text);
         };
     }
 
-    private static final java.util.regex.Pattern NUMBER =
-            java.util.regex.Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,4})?");
+    /** Made for the first value of a YAML file: JSON has none of the kind. */
+    private static final class Plain {
+        private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,4})?");
+    }
 }

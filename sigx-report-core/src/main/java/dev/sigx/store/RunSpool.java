@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A private temporary file that holds what is too large for the heap: histories as columns of primitive values, and
@@ -41,6 +43,8 @@ final class RunSpool implements Closeable {
     private long flushed;
     private final RunCodec codec = new RunCodec(this);
     private final ThreadLocal<Window> windows = ThreadLocal.withInitial(Window::new);
+    /** The runs of a spool that never became a file: few and small, and asked for by a dozen writers. */
+    private final Map<Long, Run> loaded = new ConcurrentHashMap<>();
 
     private void open() throws IOException {
         file = Files.createTempFile("sigx-", ".spool");
@@ -137,6 +141,18 @@ final class RunSpool implements Closeable {
     }
 
     Run load(long position) {
+        if (channel != null) {
+            return decode(position);
+        }
+        Run known = loaded.get(position);
+        if (known == null) {
+            known = decode(position);
+            loaded.put(position, known);
+        }
+        return known;
+    }
+
+    private Run decode(long position) {
         ByteBuffer start = start(position);
         int length = start.getInt();
         return codec.decode(whole(start, position, 4 + length).position(4));

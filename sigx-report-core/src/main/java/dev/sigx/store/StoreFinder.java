@@ -11,10 +11,15 @@ public final class StoreFinder {
 
     /** Uses the readers on the class path of this library. */
     public StoreFinder() {
-        this(ServiceLoader.load(RunStoreReader.class, RunStoreReader.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted((a, b) -> a.kind().compareTo(b.kind()))
-                .toList());
+        this(known());
+    }
+
+    private static List<RunStoreReader> known() {
+        List<RunStoreReader> readers = new ArrayList<>();
+        ServiceLoader.load(RunStoreReader.class, RunStoreReader.class.getClassLoader())
+                .forEach(readers::add);
+        readers.sort((a, b) -> a.kind().compareTo(b.kind()));
+        return readers;
     }
 
     StoreFinder(List<RunStoreReader> readers) {

@@ -3,6 +3,7 @@ package dev.sigx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sigx.packed.Prepared;
+import dev.sigx.publish.ContentDigest;
 import dev.sigx.publish.OutputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +46,21 @@ class PreparationTest {
         assertThat(made()).allSatisfy((path, bytes) -> {
             assertThat(bytes).as(path).isNotEmpty();
             assertThat(packed(path)).as(path).isEqualTo(bytes);
+        });
+    }
+
+    /** Publishing trusts them. */
+    @Test
+    void theDigestOfEveryPreparedFileIsKnownAndRight() {
+        assertThat(Prepared.sha256("no such file")).isNull();
+        Preparation.made().forEach(file -> {
+            try {
+                assertThat(Prepared.sha256(file.path()))
+                        .as(file.path())
+                        .isEqualTo(ContentDigest.of(file).sha256());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 

@@ -2,6 +2,7 @@ package dev.sigx.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sigx.model.Utf8Writer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;

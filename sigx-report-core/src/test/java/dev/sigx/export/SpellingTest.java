@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sigx.model.Num;
 import dev.sigx.model.Series;
+import dev.sigx.model.UtcTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +48,14 @@ class SpellingTest {
         times.append(text, millis);
         times.append(text, millis + 1);
         assertThat(text.toString())
-                .isEqualTo(IsoTime.of(Instant.ofEpochMilli(millis)) + IsoTime.of(Instant.ofEpochMilli(millis + 1)));
+                .isEqualTo(UtcTime.millis(Instant.ofEpochMilli(millis))
+                        + UtcTime.millis(Instant.ofEpochMilli(millis + 1)));
     }
 
     @Test
     void writesMillisecondsAlways() {
-        assertThat(IsoTime.of(Instant.parse("2026-11-22T19:27:54.123456789Z"))).isEqualTo("2026-11-22T19:27:54.123Z");
-        assertThat(IsoTime.of(Instant.parse("2026-11-22T19:27:54Z"))).isEqualTo("2026-11-22T19:27:54.000Z");
+        assertThat(UtcTime.millis(Instant.parse("2026-11-22T19:27:54.123456789Z")))
+                .isEqualTo("2026-11-22T19:27:54.123Z");
+        assertThat(UtcTime.millis(Instant.parse("2026-11-22T19:27:54Z"))).isEqualTo("2026-11-22T19:27:54.000Z");
     }
 }

@@ -1,4 +1,4 @@
-package dev.sigx.export;
+package dev.sigx.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

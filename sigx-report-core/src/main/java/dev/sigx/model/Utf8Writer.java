@@ -1,4 +1,4 @@
-package dev.sigx.export;
+package dev.sigx.model;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.util.function.Function;
  * Encodes UTF-16 as UTF-8. An unpaired surrogate has no UTF-8 form, so each format says what is written instead. Closing
  * flushes and leaves the stream open.
  */
-final class Utf8Writer extends Writer {
+public final class Utf8Writer extends Writer {
     private static final int MOST_BYTES_OF_A_UNIT = 8;
 
     private final OutputStream out;
@@ -20,7 +20,7 @@ final class Utf8Writer extends Writer {
     private char high;
 
     /** @param unpaired what to write for an unpaired surrogate; without surrogates of its own */
-    Utf8Writer(OutputStream out, Function<Character, String> unpaired) {
+    public Utf8Writer(OutputStream out, Function<Character, String> unpaired) {
         this.out = out;
         this.unpaired = unpaired;
     }

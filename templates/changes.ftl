@@ -48,7 +48,7 @@
 <thead><tr><th scope="col">Run</th><th scope="col">Metric</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>
 <tbody>
 <#list moved as row>
-<tr><th scope="row"><#if row.href?has_content><a href="${row.href}"><bdi>${row.run}</bdi></a><#else><bdi>${row.run}</bdi></#if></th><td><bdi>${row.metric}</bdi> <span class="quiet"><@p.term "statistic">${row.statistic}</@p.term></span></td><td><@p.plain row.before/></td><td<#if row.notable> class="changed notable"</#if>><@p.plain row.after.value/> <@p.change row.after/></td></tr>
+<tr><th scope="row"><#if row.href?has_content><a href="${row.href}"><bdi>${row.run}</bdi></a><#else><bdi>${row.run}</bdi></#if></th><td><bdi>${row.metric}</bdi> <span class="quiet"><@p.term "statistic">${row.statistic}</@p.term></span></td><td><@compared.plain row.before/></td><td<#if row.notable> class="changed notable"</#if>><@compared.plain row.after.value/> <@compared.change row.after/></td></tr>
 </#list>
 </tbody>
 </table>
@@ -88,7 +88,7 @@
 <h2>Findings</h2>
 <ul class="findings">
 <#list findings as one>
-<li><@p.badge one.what/> <@p.finding one.finding/></li>
+<li><@p.badge one.what/> <@found.one one.finding/></li>
 </#list>
 </ul>
 <@rest more.findings/>

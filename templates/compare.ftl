@@ -14,7 +14,7 @@
 <#if scenarios?has_content>
 <h2>Saved comparisons</h2>
 <p class="quiet">Each has a page of its own that stays where it is.</p>
-<@p.scenarios scenarios/>
+<@saved.table scenarios/>
 </#if>
 <section class="empty">
 <h2>How to save a comparison</h2>

@@ -30,7 +30,7 @@
 <#if row.runs?has_content><ul class="plain"><#list row.runs as run><li><@p.run run/> <@p.badge run.status/> <span class="quiet"><bdi>${run.project}</bdi></span></li></#list></ul><#else><p class="quiet">No run that could be read.</p></#if>
 <#if row.compareHref?has_content><p class="more"><a href="${row.compareHref}">Compare these runs</a></p></#if>
 <#if missing?has_content><div class="notice doubt" role="note"><p><strong>Missing:</strong> <#list missing as run><bdi>${run}</bdi><#sep>, </#list> <#if missing?size == 1>is<#else>are</#if> in no store that was read<#if partly>, or left out of this report</#if>.</p></div></#if>
-<#if comparisons?has_content><h3>Compared in</h3><@p.scenarios comparisons/></#if>
+<#if comparisons?has_content><h3>Compared in</h3><@saved.table comparisons/></#if>
 </section>
 
 <#if notes?markup_string?has_content><section><h2>Notes</h2><div class="prose">${notes}</div></section></#if>

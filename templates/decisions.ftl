@@ -8,7 +8,7 @@
 <#list statuses as choice><a href="${choice.href}"<#if choice.current> aria-current="page"</#if>>status <bdi>${choice.name}</bdi> ${choice.count}</a> </#list>
 </nav>
 <div data-ledger-filter></div>
-<@p.ledger rows true/>
+<@decided.table rows true/>
 <#else>
 <div class="empty">
 <p><strong>No decision recorded yet.</strong> A decision is a Markdown file beside the store; commit it with the change it explains:</p>

@@ -6,7 +6,7 @@
 <#list groups as group>
 <section id="${group.anchor}">
 <h2><@p.badge group.severity/> <code>${group.code}</code> <span class="quiet">${group.count}</span></h2>
-<@p.findings group.rows false/>
+<@found.list group.rows false/>
 <#if (group.more > 0)><p class="quiet">${group.more} more of this kind stand in <a href="exports/findings.csv">findings.csv</a> and in the <a href="exports/sigx-export.json">JSON export</a>.</p></#if>
 </section>
 </#list>

@@ -32,7 +32,7 @@
 <section>
 <h2>Latest comparisons</h2>
 <#if scenarios?has_content>
-<@p.scenarios scenarios/>
+<@saved.table scenarios/>
 <#if (moreScenarios > 0)><p class="more"><a href="compare.html">All ${scenarioCount} comparisons</a></p></#if>
 <#else>
 <div class="empty"><p><strong>No saved comparison yet.</strong> <#if (runs >= 2)>Name two runs in a small file and each build gives them a page: <a href="compare.html">how to save one</a>.<#elseif runs == 1>One run alone has nothing to be compared with. Make a second one and save the pair: <a href="compare.html">how to save a comparison</a>.<#else>Comparisons need at least two runs.</#if></p></div>
@@ -42,7 +42,7 @@
 <section>
 <h2>Decisions</h2>
 <#if decisions?has_content>
-<@p.ledger decisions/>
+<@decided.table decisions/>
 <#if (moreDecisions > 0)><p class="more"><a href="decisions.html">All ${decisionCount} decisions</a></p></#if>
 <#else>
 <div class="empty"><p><strong>No decision recorded.</strong> A decision is a short Markdown file that names the problem, the alternatives, the KPI and the runs it rests on; every build checks it against those runs. <a href="decisions.html">How to record one</a>.</p></div>
@@ -52,7 +52,7 @@
 <section>
 <h2>Findings</h2>
 <#if findings?has_content>
-<@p.findings findings/>
+<@found.list findings/>
 <#if (moreFindings > 0)><p class="more"><a href="findings.html">All findings (${moreFindings} more)</a></p></#if>
 <#else>
 <p>Nothing in the data looked wrong.</p>

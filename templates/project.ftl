@@ -34,14 +34,14 @@
 <#if scenarios?has_content>
 <section>
 <h2>Comparisons</h2>
-<@p.scenarios scenarios/>
+<@saved.table scenarios/>
 </section>
 </#if>
 
 <#if decisions?has_content>
 <section>
 <h2>Decisions</h2>
-<@p.ledger decisions/>
+<@decided.table decisions/>
 </section>
 </#if>
 

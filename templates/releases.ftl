@@ -51,7 +51,7 @@
 <tbody>
 <#list metric.rows as row>
 <tr><th scope="row"><bdi>${row.release}</bdi><#if row.apart?has_content><br><span class="doubt-text" dir="auto">not to be compared with those above: ${row.apart}</span></#if></th>
-<#if row.present><td><@p.plain row.before/> <@name row.baseline row.baselineHref/></td><td><@p.plain row.after.value/> <@p.change row.after true/> <@name row.run row.runHref/></td><#else><td><span class="quiet">–</span></td><td><span class="quiet">–</span></td></#if></tr>
+<#if row.present><td><@compared.plain row.before/> <@name row.baseline row.baselineHref/></td><td><@compared.plain row.after.value/> <@compared.change row.after true/> <@name row.run row.runHref/></td><#else><td><span class="quiet">–</span></td><td><span class="quiet">–</span></td></#if></tr>
 </#list>
 </tbody>
 </table>

@@ -15,7 +15,7 @@
 <#if findings?has_content>
 <section>
 <h2>Findings about this run</h2>
-<@p.findings findings/>
+<@found.list findings/>
 </section>
 </#if>
 
@@ -34,7 +34,7 @@
 <caption class="hidden">Metrics of this run</caption>
 <thead><tr><th scope="col">Metric</th><th scope="col" class="n">Value</th><th scope="col" class="n expert">Last</th><th scope="col" class="n expert">Best</th><th scope="col" class="n expert">Mean</th><th scope="col" class="n expert">Points</th></tr></thead>
 <tbody>
-<#list metrics as m><tr><th scope="row"><bdi>${m.name}</bdi><#if m.headline?has_content> <span class="quiet">${m.headline}</span></#if> <@p.spark m.spark/></th><@p.cell v=m.value tail=(!m.value.unit?has_content)?then(tail, 0)/><td class="n expert"><@p.digits m.last/></td><td class="n expert"><@p.digits m.best/><#if m.bestStep?has_content> <span class="quiet">@ ${m.bestStep}</span></#if></td><td class="n expert"><@p.digits m.mean/></td><td class="n expert">${m.count}<#if (m.notFinite > 0)> <strong>(${m.notFinite} not finite)</strong></#if></td></tr></#list>
+<#list metrics as m><tr><th scope="row"><bdi>${m.name}</bdi><#if m.headline?has_content> <span class="quiet">${m.headline}</span></#if> <@p.spark m.spark/></th><@p.cell v=m.value tail=(!m.value.unit?has_content)?then(tail, 0)/><td class="n expert">${m.last.digits}</td><td class="n expert">${m.best.digits}<#if m.bestStep?has_content> <span class="quiet">@ ${m.bestStep}</span></#if></td><td class="n expert">${m.mean.digits}</td><td class="n expert">${m.count}<#if (m.notFinite > 0)> <strong>(${m.notFinite} not finite)</strong></#if></td></tr></#list>
 </tbody>
 </table>
 </div>
@@ -67,13 +67,13 @@
 <#if scenarios?has_content>
 <section>
 <h2>Comparisons with this run</h2>
-<@p.scenarios scenarios/>
+<@saved.table scenarios/>
 </section>
 </#if>
 <#if decisions?has_content>
 <section>
 <h2>Decisions that rest on this run</h2>
-<@p.ledger decisions/>
+<@decided.table decisions/>
 </section>
 </#if>
 

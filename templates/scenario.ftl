@@ -55,7 +55,7 @@
 <tbody>
 <#list metrics as row>
 <tr class="<#if !row.headline>other expert</#if><#if row.cost> cost</#if>"><th scope="row"><#if row.headline><bdi>${row.name}</bdi></#if> <@p.term "statistic">${row.statistic}</@p.term> <span class="quiet"><#if row.headline>${row.direction}</#if></span></th>
-<#list row.cells as cell><td><@p.plain cell.value/><#if cell.delta?? && (row.headline || !many)> <@p.change cell many/></#if></td></#list></tr>
+<#list row.cells as cell><td><@compared.plain cell.value/><#if cell.delta?? && (row.headline || !many)> <@compared.change cell many/></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

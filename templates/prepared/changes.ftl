@@ -1,4 +1,4 @@
 <section>
 <h2>What changed</h2>
-<ul class="files"><@p.exported file/></ul>
+<ul class="files"><@exported.entry file/></ul>
 </section>

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 public final class PreparedPages {
     private static final String FILES = "pages/files.html";
     private static final String CHANGES = "pages/changes-file.html";
+    private static final String GLOSSARY = "pages/glossary.html";
+
+    /** Stands in the glossary for the number that a site chooses. */
+    private static final String CHOSEN = "{notable change}";
 
     private PreparedPages() {}
 
@@ -24,6 +28,9 @@ public final class PreparedPages {
 
     /** @param file of a site that knows a previous release */
     public record Changes(ExportsPage.ExportedFile file) {}
+
+    /** @param notableChange what stands for it */
+    public record Words(String notableChange) {}
 
     /**
      * Makes them; for the build of the program alone.
@@ -40,7 +47,8 @@ public final class PreparedPages {
         return Stream.concat(
                 Stream.of(
                         file(FILES, () -> rendered(templates, "prepared/files", new Exported(exported))),
-                        file(CHANGES, () -> rendered(templates, "prepared/changes", new Changes(changes)))),
+                        file(CHANGES, () -> rendered(templates, "prepared/changes", new Changes(changes))),
+                        file(GLOSSARY, () -> rendered(templates, "prepared/glossary", new Words(CHOSEN)))),
                 schemas.stream()
                         .map(schema -> file(
                                 schema(schema.name()),
@@ -73,6 +81,13 @@ public final class PreparedPages {
     /** What stands above it in a site that knows a previous release. */
     static Markup changes() {
         return new Markup(text(CHANGES));
+    }
+
+    /** The glossary, in two parts between which its only number stands. */
+    static List<Markup> glossary() {
+        String text = text(GLOSSARY);
+        int number = text.indexOf(CHOSEN);
+        return List.of(new Markup(text.substring(0, number)), new Markup(text.substring(number + CHOSEN.length())));
     }
 
     /** The page of that format around its content. */

@@ -17,6 +17,21 @@ public record Shown(String integer, String fraction, String unit, String exact, 
         return integer + fraction + (unit.isEmpty() ? "" : " " + unit);
     }
 
+    /**
+     * The digits with their unit, the fraction apart for alignment. Put together here and not in a template: a page has
+     * hundreds.
+     */
+    public Markup digits() {
+        StringBuilder html = new StringBuilder(Markup.escaped(integer));
+        if (!fraction.isEmpty()) {
+            html.append("<i>").append(Markup.escaped(fraction)).append("</i>");
+        }
+        if (!unit.isEmpty()) {
+            html.append(" <span class=\"unit\">").append(Markup.escaped(unit)).append("</span>");
+        }
+        return new Markup(html.toString());
+    }
+
     /** How many characters stand after the integer part, which a column reserves for all its cells. */
     public int tail() {
         return fraction.length();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 
 /**
@@ -27,6 +28,17 @@ import java.util.TimeZone;
 final class Templates {
     private static final String PARTS = "parts/parts.ftl";
     private static final String LAYOUT = "parts/layout.ftl";
+
+    /** Parts by the name under which every template has them, and no page record may have a component. */
+    private static final Map<String, String> IMPORTED = Map.of(
+            "p", PARTS,
+            "layout", LAYOUT,
+            "saved", "parts/saved.ftl",
+            "compared", "parts/compared.ftl",
+            "found", "parts/found.ftl",
+            "decided", "parts/decided.ftl",
+            "exported", "parts/exported.ftl");
+
     private static final List<String> OF_EVERY_SITE = List.of(
             PARTS,
             LAYOUT,
@@ -74,8 +86,9 @@ final class Templates {
         configuration.setLocalizedLookup(false);
         configuration.setWhitespaceStripping(true);
         configuration.setObjectWrapper(new PageWrapper());
-        configuration.addAutoImport("p", PARTS);
-        configuration.addAutoImport("layout", LAYOUT);
+        // Parsed and run when a page first uses them, which many never do.
+        configuration.setLazyAutoImports(true);
+        configuration.setAutoImports(IMPORTED);
     }
 
     /** That parse each template when it is asked for. */

@@ -115,7 +115,7 @@ class TemplateLintTest {
         List<String> unused = new ArrayList<>();
         Matcher macro = Pattern.compile("<#macro (\\w+)").matcher(all);
         while (macro.find()) {
-            if (!Pattern.compile("<@(p\\.|layout\\.)?" + macro.group(1) + "\\b")
+            if (!Pattern.compile("<@(\\w+\\.)?" + macro.group(1) + "\\b")
                     .matcher(all)
                     .find()) {
                 unused.add(macro.group(1));

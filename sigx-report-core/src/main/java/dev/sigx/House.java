@@ -7,7 +7,11 @@ import dev.sigx.export.SchemaValidator;
 import dev.sigx.model.Finding;
 import dev.sigx.publish.ArchiveSignature;
 import dev.sigx.publish.BadKeyException;
+import dev.sigx.publish.Freshness;
+import dev.sigx.publish.InputDigests;
 import dev.sigx.publish.NewFiles;
+import dev.sigx.publish.PublishException;
+import dev.sigx.render.Press;
 import dev.sigx.store.StoreFinder;
 import dev.sigx.store.files.Configuration;
 import dev.sigx.store.files.ConfigurationFile;
@@ -21,9 +25,28 @@ import java.util.Map;
 
 /** The real rooms. Says which class answers which question and nothing else. */
 public final class House implements Rooms {
+    private Press press;
+
+    @Override
+    public void expectReport(Path output) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (processors > 1 && isSureToBeBuilt(output)) {
+            press = Press.start(processors);
+            InputDigests.expect();
+        }
+    }
+
+    private static boolean isSureToBeBuilt(Path output) {
+        try {
+            return !Freshness.isPossible(output);
+        } catch (PublishException refused) {
+            return false;
+        }
+    }
+
     @Override
     public ReportSummary report(ReportRequest request, Progress progress) throws ReportException {
-        return new ReportGenerator(progress).report(request);
+        return new ReportGenerator(progress, press).report(request);
     }
 
     @Override

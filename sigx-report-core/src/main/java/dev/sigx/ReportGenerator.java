@@ -35,16 +35,23 @@ public final class ReportGenerator {
     private static final int MOST_NAMED = 8;
 
     private final Progress progress;
+    private final Press started;
 
     public ReportGenerator(Progress progress) {
+        this(progress, null);
+    }
+
+    /** @param started what pages are printed with, where it was started already; otherwise null */
+    ReportGenerator(Progress progress, Press started) {
         this.progress = progress;
+        this.started = started;
     }
 
     /** Reads the stores and publishes the site with its exports. */
     public ReportSummary report(ReportRequest request) throws ReportException {
         TableForms forms = request.exports().forms();
         return publish(request, "site", () -> {
-            Press press = Press.start(request.threads());
+            Press press = started == null ? Press.start(request.threads()) : started;
             return (report, past) -> Stream.concat(
                     Stream.concat(
                             Stream.concat(ExportFiles.of(report, forms), ChangesDocument.files(past)),

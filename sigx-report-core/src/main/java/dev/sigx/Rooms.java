@@ -13,6 +13,13 @@ import java.util.Map;
  * door bring their own.
  */
 public interface Rooms {
+    /**
+     * Says that {@link #report} will most likely be called next, so that what needs no input may begin.
+     *
+     * @param output where the report will most likely be; where one is that may be fresh, nothing begins
+     */
+    default void expectReport(Path output) {}
+
     /** As {@link ReportGenerator#report}. */
     ReportSummary report(ReportRequest request, Progress progress) throws ReportException;
 

@@ -34,6 +34,13 @@ public final class FakeRooms implements Rooms {
     public Error error;
     public IOException failure;
 
+    public final List<Path> expected = new ArrayList<>();
+
+    @Override
+    public void expectReport(Path output) {
+        expected.add(output);
+    }
+
     private ReportSummary build(ReportRequest request, Progress progress) throws ReportException {
         ask(request);
         progress.at("reading runs", 25);

@@ -15,6 +15,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that all commands share which read stores. Each has a key of the same meaning in the configuration. */
 final class ReadingOptions {
+    static final String OUT = "--out";
+    static final String THREADS = "--threads";
+
     private ReadingOptions() {}
 
     static CommandSpec addTo(CommandSpec command) {
@@ -59,10 +62,10 @@ final class ReadingOptions {
 
     /** The options that only matter where a site or exports are written. */
     static CommandSpec addWritingTo(CommandSpec command, String folder) {
-        return choices(addTo(command.addOption(Models.path("--out", "DIR", folder))))
+        return choices(addTo(command.addOption(Models.path(OUT, "DIR", folder))))
                 .addOption(Models.value("--title", "TEXT", "Title of the report."))
                 .addOption(Models.value(
-                        "--threads", "N", "Threads to render with (default: one per processor). Changes no byte."));
+                        THREADS, "N", "Threads to render with (default: one per processor). Changes no byte."));
     }
 
     private static CommandSpec choices(CommandSpec command) {
@@ -113,20 +116,20 @@ final class ReadingOptions {
         String asOf = call.text("--as-of");
         String notableChange = call.text("--notable-change");
         String statistic = call.text("--statistic");
-        String threads = call.text("--threads");
-        String out = call.text("--out");
+        String threads = call.text(THREADS);
+        String out = call.text(OUT);
         return new ReportOptions(
                 call.text("--title"),
                 stores,
                 paths(call, "--scenarios"),
                 paths(call, "--decisions"),
                 paths(call, "--timings"),
-                out == null ? null : values.path("--out", out),
+                out == null ? null : values.path(OUT, out),
                 asOf == null ? null : OptionValues.instant("--as-of", asOf),
                 OptionValues.directions("--direction", call.texts("--direction")),
                 notableChange == null ? null : OptionValues.notableChange("--notable-change", notableChange),
                 statistic == null ? null : OptionValues.statistic("--statistic", statistic),
-                threads == null ? null : OptionValues.threads("--threads", threads),
+                threads == null ? null : OptionValues.threads(THREADS, threads),
                 call.choice("--strict"),
                 choices(call),
                 new EarlierArchives(path(call, "--previous"), path(call, "--releases")));

@@ -3,6 +3,9 @@ package dev.sigx.cli;
 import dev.sigx.ReportException;
 import dev.sigx.ReportSummary;
 import dev.sigx.RequestBuilder;
+import dev.sigx.Rooms;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,6 +29,21 @@ final class ReportCommand implements Command {
                         "--releases",
                         "FOLDER",
                         "Folder of archives. Adds the page of all releases with the trend of each saved comparison.")));
+    }
+
+    /** Not where the number of threads is chosen: with one, nothing may happen beside anything. */
+    @Override
+    public void announce(Rooms rooms, Path folder, List<String> args) {
+        if (args.contains(ReadingOptions.THREADS)) {
+            return;
+        }
+        int out = args.indexOf(ReadingOptions.OUT) + 1;
+        try {
+            rooms.expectReport(
+                    folder.resolve(out > 0 && out < args.size() ? args.get(out) : RequestBuilder.USUAL_SITE));
+        } catch (InvalidPathException refused) {
+            // The call itself will say so.
+        }
     }
 
     @Override

@@ -92,6 +92,7 @@ public final class Sigx {
         if (command == null) {
             return unknownCommand(name);
         }
+        command.announce(surroundings.rooms(), surroundings.folder(), args);
         Arguments plain = PlainArguments.of(name, args);
         return plain != null
                 ? command.run(new Invocation(plain, surroundings, messages))

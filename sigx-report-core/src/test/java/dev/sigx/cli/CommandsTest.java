@@ -393,4 +393,16 @@ class CommandsTest {
     private Called call(String line) {
         return Called.sigx(rooms, folder, line.split(" "));
     }
+
+    @Test
+    void aReportIsExpectedBeforeItsOptionsAreRead() {
+        Called.sigx(rooms, folder, "report", "--store", "runs");
+        Called.sigx(rooms, folder, "report", "--store", "runs", "--out", "site");
+        Called.sigx(rooms, folder, "export", "--store", "runs");
+        Called.sigx(rooms, folder, "report", "--store", "runs", "--threads", "1");
+        Called.sigx(rooms, folder, "report", "--store", "runs", "--out");
+        Called.sigx(rooms, folder, "report", "--out", "\0");
+        assertThat(rooms.expected)
+                .containsExactly(folder.resolve("sigx-report"), folder.resolve("site"), folder.resolve("sigx-report"));
+    }
 }

@@ -27,6 +27,7 @@ public final class Benchmark {
 
     private final Path work;
     private final Path site;
+    private final Path attic;
     private final Path log;
     private final Path example;
     private final Programs programs;
@@ -35,6 +36,7 @@ public final class Benchmark {
     private Benchmark(Path target, Path example) throws IOException {
         this.work = Files.createDirectories(target.resolve("bench"));
         this.site = work.resolve("site");
+        this.attic = work.resolve("attic");
         this.log = work.resolve("last.log");
         this.example = example;
         this.programs = new Programs(target.resolve("sigx-report.jar"), work.resolve("programs"));
@@ -55,7 +57,7 @@ public final class Benchmark {
     }
 
     private void measure(Set<String> wanted) throws IOException, InterruptedException {
-        SiteCheck.delete(site);
+        SiteCheck.setAside(site, attic);
         programs.record(
                 Programs.REPORT, "report", "--store", store(Workload.TINY).toString(), "--out", site.toString());
         programs.record(StartUpFloor.class.getName(), work.resolve("page.html").toString());
@@ -82,6 +84,7 @@ public final class Benchmark {
             exported();
         }
         SiteCheck.delete(site);
+        SiteCheck.delete(attic);
     }
 
     private static boolean wants(Set<String> wanted, String name) {
@@ -125,6 +128,10 @@ public final class Benchmark {
     }
 
     private void inTurns(List<Timed> all) throws IOException, InterruptedException {
+        for (Timed one : all) {
+            SiteCheck.setAside(site, attic);
+            one.peak = Child.peak(one.command, log);
+        }
         int repeats = REPEATS;
         for (int i = 0; i < repeats; i++) {
             for (Timed one : all) {
@@ -137,10 +144,8 @@ public final class Benchmark {
     }
 
     private void once(Timed one) throws IOException, InterruptedException {
-        SiteCheck.delete(site);
-        Child.Measured measured = Child.run(one.command, log);
-        one.seconds.add(measured.seconds());
-        one.peak = Math.max(one.peak, measured.peakBytes());
+        SiteCheck.setAside(site, attic);
+        one.seconds.add(Child.run(one.command, log));
         if (one.check != null) {
             long bytes = one.check.bytes(site);
             if (one.bytes >= 0 && one.bytes != bytes) {
@@ -215,10 +220,9 @@ public final class Benchmark {
         Timed unchanged = report(Programs.QUICK, Workload.TEN_THOUSAND);
         Map<Path, ?> before = SiteCheck.times(site);
         for (int i = 0; i < REPEATS; i++) {
-            Child.Measured measured = Child.run(unchanged.command, log);
-            unchanged.seconds.add(measured.seconds());
-            unchanged.peak = Math.max(unchanged.peak, measured.peakBytes());
+            unchanged.seconds.add(Child.run(unchanged.command, log));
         }
+        unchanged.peak = Child.peak(unchanged.command, log);
         if (!before.equals(SiteCheck.times(site))) {
             throw new IllegalStateException("nothing changed, and something was written");
         }

@@ -13,44 +13,52 @@ final class Child {
     private Child() {}
 
     /**
-     * What was measured.
+     * Runs it and gives the seconds from its start to its end. Nothing else happens meanwhile: on two processors, somebody
+     * who looks at a program every few milliseconds slows one that uses both of them, and none that uses one.
      *
-     * @param seconds wall time
-     * @param peakBytes the most memory that it held at once, as Linux tells; 0 elsewhere
+     * @throws IllegalStateException with its output where the program fails
      */
-    record Measured(double seconds, long peakBytes) {}
+    static double run(List<String> command, Path log) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        int exit = start(command, log).waitFor();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        requireSuccess(exit, command, log);
+        return seconds;
+    }
 
-    /** @throws IllegalStateException with its output where the program fails */
-    static Measured run(List<String> command, Path log) throws IOException, InterruptedException {
+    /**
+     * Runs it and gives the most memory that it held at once, in bytes, as Linux tells; 0 elsewhere.
+     *
+     * @throws IllegalStateException with its output where the program fails
+     */
+    static long peak(List<String> command, Path log) throws IOException, InterruptedException {
+        Process process = start(command, log);
+        long peak = watch(process);
+        requireSuccess(process.waitFor(), command, log);
+        return peak;
+    }
+
+    private static Process start(List<String> command, Path log) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        long begun = System.nanoTime();
-        Process process = builder.start();
-        long[] peak = {0};
-        Thread watch = new Thread(() -> peak[0] = watch(process));
-        watch.start();
-        int exit = process.waitFor();
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        watch.join();
+        return builder.start();
+    }
+
+    private static void requireSuccess(int exit, List<String> command, Path log) throws IOException {
         if (exit != 0) {
             throw new IllegalStateException(
                     "exit code " + exit + " of " + String.join(" ", command) + "\n" + Files.readString(log));
         }
-        return new Measured(seconds, peak[0]);
     }
 
     /** The high-water mark only grows, so that the last look before the end is all but exact. */
-    private static long watch(Process process) {
+    private static long watch(Process process) throws InterruptedException {
         long peak = 0;
         Path status = Path.of("/proc/" + process.pid() + "/status");
         while (process.isAlive() && Files.exists(status)) {
             peak = Math.max(peak, highWater(status));
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                return peak;
-            }
+            Thread.sleep(POLL_MILLIS);
         }
         return peak;
     }

@@ -1,8 +1,10 @@
 package dev.sigx.bench;
 
+import freemarker.template.Configuration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,14 +14,22 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import tools.jackson.core.json.JsonFactory;
 
 /** The command lines of what is measured: the packaged tool and the floor programs, with the flags of the launcher. */
 final class Programs {
     static final String REPORT = "dev.sigx.cli.Sigx";
 
     /** As the launcher {@code sigx} starts Java. */
-    static final List<String> QUICK =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:cds=off");
+    static final List<String> QUICK = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:C1MaxInlineSize=24",
+            "-XX:Tier0InvokeNotifyFreqLog=9",
+            "-XX:-UseDynamicNumberOfCompilerThreads",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Xlog:cds=off");
 
     /** The same with {@code SIGX_LARGE=1}. */
     static final List<String> LARGE = List.of(
@@ -29,7 +39,8 @@ final class Programs {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final Path work;
-    private final String classPath;
+    private final Path tool;
+    private final String floors;
     private final Map<String, Path> archives = new HashMap<>();
 
     /**
@@ -38,21 +49,17 @@ final class Programs {
      */
     Programs(Path tool, Path work) throws IOException {
         this.work = Files.createDirectories(work);
-        this.classPath = tool + System.getProperty("path.separator") + floors();
+        this.tool = tool;
+        this.floors = String.join(
+                System.getProperty("path.separator"),
+                floors().toString(),
+                place(Configuration.class).toString(),
+                place(JsonFactory.class).toString());
     }
 
     /** Class archives hold classes of jars only, so the floor programs become one. */
     private Path floors() throws IOException {
-        Path classes;
-        try {
-            classes = Path.of(Programs.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        Path classes = place(Programs.class);
         Path jar = work.resolve("floors.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
@@ -69,6 +76,21 @@ final class Programs {
         return jar;
     }
 
+    /** The jar or the folder that a class comes from. */
+    private static Path place(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The tool is one jar; a floor program has nothing but the libraries that it uses, as they are published. */
+    private String classPath(String main) {
+        return main.equals(REPORT) ? tool.toString() : floors;
+    }
+
     /**
      * Records the classes of a program that runs interpreted, so that {@link #archived} may use them: classes recorded
      * from a compiled run make later runs slower.
@@ -78,7 +100,7 @@ final class Programs {
         Path archive = work.resolve(main + ".jsa");
         Path log = work.resolve("record.log");
         List<String> listing = new ArrayList<>(List.of(JAVA, "-Xint", "-XX:DumpLoadedClassList=" + list));
-        listing.addAll(List.of("-cp", classPath, main));
+        listing.addAll(List.of("-cp", classPath(main), main));
         listing.addAll(List.of(args));
         Child.run(listing, log);
         Child.run(
@@ -88,7 +110,7 @@ final class Programs {
                         "-XX:SharedClassListFile=" + list,
                         "-XX:SharedArchiveFile=" + archive,
                         "-cp",
-                        classPath),
+                        classPath(main)),
                 log);
         archives.put(main, archive);
     }
@@ -107,7 +129,7 @@ final class Programs {
         command.add(JAVA);
         command.addAll(flags);
         command.addAll(more);
-        command.addAll(List.of("-cp", classPath, main));
+        command.addAll(List.of("-cp", classPath(main), main));
         for (Object arg : args) {
             command.add(arg.toString());
         }

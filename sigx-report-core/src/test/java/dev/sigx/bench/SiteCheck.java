@@ -76,6 +76,27 @@ final class SiteCheck {
         }
     }
 
+    /**
+     * Makes room for the next site, with what the tool keeps beside it, by moving this one away. Not by deleting it: ext4
+     * looks for a minute at every inode that was given back before it makes a new file, which takes longer than making
+     * it, and would count as time of the next build.
+     */
+    static void setAside(Path site, Path attic) throws IOException {
+        if (!Files.exists(site)) {
+            return;
+        }
+        Path place = Files.createDirectories(attic.resolve(Long.toString(System.nanoTime())));
+        try (Stream<Path> around = Files.list(site.getParent())) {
+            String name = site.getFileName().toString();
+            for (Path path : around.toList()) {
+                String found = path.getFileName().toString();
+                if (found.equals(name) || found.startsWith("." + name + ".sigx-")) {
+                    Files.move(path, place.resolve(found));
+                }
+            }
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -145,6 +145,7 @@ public final class Benchmark {
 
     private void once(Timed one) throws IOException, InterruptedException {
         SiteCheck.setAside(site, attic);
+        Child.settle(log);
         one.seconds.add(Child.run(one.command, log));
         if (one.check != null) {
             long bytes = one.check.bytes(site);

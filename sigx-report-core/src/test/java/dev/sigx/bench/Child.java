@@ -38,6 +38,15 @@ final class Child {
         return peak;
     }
 
+    /** Waits until what was written before is on the disk, where the system has a command for it. */
+    static void settle(Path log) throws InterruptedException {
+        try {
+            start(List.of("sync"), log).waitFor();
+        } catch (IOException none) {
+            // Then what is measured shares the disk with what was written before.
+        }
+    }
+
     private static Process start(List<String> command, Path log) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -3,14 +3,14 @@ package dev.sigx.export;
 import dev.sigx.model.UtcTime;
 import java.time.Instant;
 
-/** The spelling of times in exports: ISO 8601 in UTC, always with three digits of milliseconds. */
+/** Spells a long row of times as {@link UtcTime#millis} does, quickly where they are of the same day. */
 final class IsoTime {
     private static final long DAY_MILLIS = 86_400_000;
 
     private long day = Long.MIN_VALUE;
     private String date = "";
 
-    /** Appends the time of epoch milliseconds; quick for a long row of times of the same day. */
+    /** Appends the time of epoch milliseconds. */
     void append(StringBuilder text, long millis) {
         long wanted = Math.floorDiv(millis, DAY_MILLIS);
         if (wanted != day) {

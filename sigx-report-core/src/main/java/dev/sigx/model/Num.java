@@ -30,7 +30,7 @@ public final class Num implements Value {
     private final double value;
     private final String digits;
 
-    /** Made when it is first asked for; several writers ask. */
+    /** Made when it is first asked for; several writers ask, on several threads, and all make the same. */
     private String text;
 
     private Num(State state, double value, String digits) {
@@ -104,10 +104,12 @@ public final class Num implements Value {
         if (digits != null) {
             return digits;
         }
-        if (text == null) {
-            text = ShortestDecimal.of(value);
+        String known = text;
+        if (known == null) {
+            known = ShortestDecimal.of(value);
+            text = known;
         }
-        return text;
+        return known;
     }
 
     /** Whether the source wrote it in other digits than the shortest ones, e.g. {@code 1.10} or a 64-bit integer. */

@@ -236,7 +236,7 @@ public final class PlainLambdas {
             writeConstructor(method(writer, Opcodes.ACC_PRIVATE, "<init>", constructor()));
             if (captured.length == 0) {
                 field(writer, Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, ONLY, type());
-                writeOnly(method(writer, Opcodes.ACC_STATIC, "<clinit>", "()V"));
+                writeInitializer(method(writer, Opcodes.ACC_STATIC, "<clinit>", "()V"));
             } else {
                 writeFactory(method(writer, Opcodes.ACC_STATIC, "of", factory()));
             }
@@ -274,7 +274,7 @@ public final class PlainLambdas {
             end(code);
         }
 
-        private void writeOnly(MethodVisitor code) {
+        private void writeInitializer(MethodVisitor code) {
             code.visitTypeInsn(Opcodes.NEW, name);
             code.visitInsn(Opcodes.DUP);
             code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", "()V", false);
@@ -316,7 +316,7 @@ public final class PlainLambdas {
             int slot = 1;
             for (int i = 0; i < given.length; i++) {
                 code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
-                Conversion.of(code, given[i], known[i], wanted.get(captured.length + i));
+                Conversion.write(code, given[i], known[i], wanted.get(captured.length + i));
                 slot += given[i].getSize();
             }
             code.visitMethodInsn(call(), handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
@@ -337,7 +337,7 @@ public final class PlainLambdas {
         private void leave(MethodVisitor code, Type made) {
             Type returned = erased.getReturnType();
             if (returned.getSort() != Type.VOID) {
-                Conversion.of(code, made, made, Conversion.isPrimitive(returned) ? returned : seen.getReturnType());
+                Conversion.write(code, made, made, Conversion.isPrimitive(returned) ? returned : seen.getReturnType());
             } else if (made.getSort() != Type.VOID) {
                 code.visitInsn(made.getSize() == 1 ? Opcodes.POP : Opcodes.POP2);
             }
@@ -364,7 +364,7 @@ public final class PlainLambdas {
         }
 
         /** @param seen what the value is known to be, which may be more than its erased type tells */
-        static void of(MethodVisitor code, Type given, Type seen, Type wanted) {
+        static void write(MethodVisitor code, Type given, Type seen, Type wanted) {
             if (isPrimitive(given) && isPrimitive(wanted)) {
                 widen(code, given, wanted);
             } else if (isPrimitive(given)) {

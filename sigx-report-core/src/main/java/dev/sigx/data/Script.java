@@ -1,17 +1,17 @@
 package dev.sigx.data;
 
+import dev.sigx.model.Utf8Writer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.HexFormat;
 
 /**
  * Writes a data file: code as it is, and texts as string literals in single quotes that every browser reads back unit by
  * unit. Closing flushes and leaves the stream open.
  */
 final class Script implements Closeable {
-    private static final int BUFFER = 1 << 13;
-    private static final int MOST_BYTES_OF_A_UNIT = 8;
     /** Those of the first 128 units that no literal holds as they are. */
     private static final boolean[] ESCAPED = new boolean[0x80];
 
@@ -21,17 +21,12 @@ final class Script implements Closeable {
         ESCAPED['\n'] = true;
     }
 
-    private static final String HEX = "0123456789abcdef";
-
-    private final OutputStream out;
-    private final byte[] buffer = new byte[BUFFER];
+    private final Utf8Writer out;
     private final Writer json = new Json();
-    private int size;
-    private char high;
 
     /** Starts the file of that name: the path below {@code data/} without its ending. */
     Script(OutputStream out, String name) throws IOException {
-        this.out = out;
+        this.out = new Utf8Writer(out, unpaired -> "\\" + escape(unpaired));
         code("sigxData.define(").text(name).code(", ");
     }
 
@@ -42,17 +37,7 @@ final class Script implements Closeable {
 
     /** Code, in which every string literal is complete; no unpaired surrogates. */
     Script code(CharSequence code) throws IOException {
-        for (int i = 0; i < code.length(); i++) {
-            char unit = code.charAt(i);
-            if (unit < 0x80) {
-                room();
-                buffer[size++] = (byte) unit;
-            } else if (Character.isHighSurrogate(unit)) {
-                encode(Character.toCodePoint(unit, code.charAt(++i)));
-            } else {
-                encode(unit);
-            }
-        }
+        out.append(code);
         return this;
     }
 
@@ -74,140 +59,45 @@ final class Script implements Closeable {
     Script json(Entry entry) throws IOException {
         code("'");
         entry.writeTo(json);
-        json.flush();
         return code("'");
-    }
-
-    private void room() throws IOException {
-        if (size > BUFFER - MOST_BYTES_OF_A_UNIT) {
-            out.write(buffer, 0, size);
-            size = 0;
-        }
-    }
-
-    private void encode(int point) throws IOException {
-        room();
-        if (point < 0x800) {
-            buffer[size++] = (byte) (0xc0 | (point >> 6));
-        } else {
-            if (point < 0x10000) {
-                buffer[size++] = (byte) (0xe0 | (point >> 12));
-            } else {
-                buffer[size++] = (byte) (0xf0 | (point >> 18));
-                buffer[size++] = (byte) (0x80 | ((point >> 12) & 0x3f));
-            }
-            buffer[size++] = (byte) (0x80 | ((point >> 6) & 0x3f));
-        }
-        buffer[size++] = (byte) (0x80 | (point & 0x3f));
     }
 
     /** Ends the call and the file. */
     @Override
     public void close() throws IOException {
         code(");\n");
-        out.write(buffer, 0, size);
-        size = 0;
+        out.flush();
     }
 
-    /** Takes the characters of a JSON text, of which a surrogate pair may arrive in two parts. */
+    /** As JavaScript and JSON spell a unit by its number. */
+    private static String escape(char unit) {
+        return "\\u" + HexFormat.of().toHexDigits(unit);
+    }
+
+    /** Takes the characters of a JSON text. */
     private final class Json extends Writer {
         @Override
         public void write(char[] units, int from, int length) throws IOException {
-            int end = from + length;
-            int next = from;
-            while (next < end) {
-                next = high == 0 ? plain(units, next, end) : next;
-                if (next < end) {
-                    unit(units[next++]);
+            int written = from;
+            for (int i = from; i < from + length; i++) {
+                char unit = units[i];
+                if (unit < 0x80 ? ESCAPED[unit] : unit == 0x2028 || unit == 0x2029) {
+                    out.write(units, written, i - written);
+                    out.write(unit == '\n' ? "\\n" : unit < 0x80 ? "\\" + unit : escape(unit));
+                    written = i + 1;
                 }
             }
-        }
-
-        /** Takes what needs no second look, which is nearly all of it, and gives the place of the first that does. */
-        private int plain(char[] units, int from, int end) throws IOException {
-            int next = from;
-            while (next < end) {
-                room();
-                byte[] bytes = buffer;
-                int filled = size;
-                int stop = Math.min(end, next + bytes.length - filled);
-                while (next < stop && units[next] < 0x80 && !ESCAPED[units[next]]) {
-                    bytes[filled++] = (byte) units[next++];
-                }
-                size = filled;
-                if (next < stop) {
-                    return next;
-                }
-            }
-            return next;
-        }
-
-        private void unit(char unit) throws IOException {
-            if (high != 0 || Character.isSurrogate(unit)) {
-                surrogate(unit);
-            } else if (unit >= 0x80) {
-                if (unit == 0x2028 || unit == 0x2029) {
-                    escape(unit);
-                } else {
-                    encode(unit);
-                }
-            } else {
-                room();
-                if (unit == '\\' || unit == '\'') {
-                    buffer[size++] = '\\';
-                    buffer[size++] = (byte) unit;
-                } else if (unit == '\n') {
-                    buffer[size++] = '\\';
-                    buffer[size++] = 'n';
-                } else {
-                    buffer[size++] = (byte) unit;
-                }
-            }
-        }
-
-        private void surrogate(char unit) throws IOException {
-            char first = high;
-            high = 0;
-            if (first != 0 && Character.isLowSurrogate(unit)) {
-                encode(Character.toCodePoint(first, unit));
-                return;
-            }
-            if (first != 0) {
-                unpaired(first);
-            }
-            if (Character.isHighSurrogate(unit)) {
-                high = unit;
-            } else if (Character.isLowSurrogate(unit)) {
-                unpaired(unit);
-            } else {
-                unit(unit);
-            }
-        }
-
-        private void unpaired(char unit) throws IOException {
-            code("\\");
-            escape(unit);
-        }
-
-        private void escape(char unit) throws IOException {
-            code("\\u");
-            for (int shift = 12; shift >= 0; shift -= 4) {
-                buffer[size++] = (byte) HEX.charAt((unit >> shift) & 0xf);
-            }
+            out.write(units, written, from + length - written);
         }
 
         @Override
-        public void flush() throws IOException {
-            if (high != 0) {
-                char last = high;
-                high = 0;
-                unpaired(last);
-            }
+        public void flush() {
+            // Nothing is held back here.
         }
 
         @Override
-        public void close() throws IOException {
-            flush();
+        public void close() {
+            // The file goes on.
         }
     }
 }

@@ -17,18 +17,7 @@ final class IsoTime {
             day = wanted;
             date = UtcTime.day(Instant.ofEpochMilli(wanted * DAY_MILLIS)) + "T";
         }
-        int rest = (int) Math.floorMod(millis, DAY_MILLIS);
         text.append(date);
-        digits(text, rest / 3_600_000, 10).append(':');
-        digits(text, rest / 60_000 % 60, 10).append(':');
-        digits(text, rest / 1000 % 60, 10).append('.');
-        digits(text, rest % 1000, 100).append('Z');
-    }
-
-    private static StringBuilder digits(StringBuilder text, int value, int place) {
-        for (int at = place; at > 0; at /= 10) {
-            text.append((char) ('0' + value / at % 10));
-        }
-        return text;
+        UtcTime.appendClock(text, (int) Math.floorMod(millis, DAY_MILLIS));
     }
 }

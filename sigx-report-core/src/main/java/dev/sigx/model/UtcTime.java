@@ -17,15 +17,24 @@ public final class UtcTime {
     public static String millis(Instant instant) {
         LocalDateTime time = utc(instant);
         StringBuilder text = date(time, 24).append('T');
-        clock(text, time).append(':');
-        digits(text, time.getSecond(), 2).append('.');
-        return digits(text, time.getNano() / 1_000_000, 3).append('Z').toString();
+        appendClock(text, (int) (time.toLocalTime().toNanoOfDay() / 1_000_000));
+        return text.toString();
+    }
+
+    /** Appends what follows the {@code T}, e.g. {@code 19:27:54.000Z}. */
+    public static void appendClock(StringBuilder text, int millisOfDay) {
+        digits(text, millisOfDay / 3_600_000, 2).append(':');
+        digits(text, millisOfDay / 60_000 % 60, 2).append(':');
+        digits(text, millisOfDay / 1000 % 60, 2).append('.');
+        digits(text, millisOfDay % 1000, 3).append('Z');
     }
 
     /** {@code 2026-11-22 19:27}. */
     public static String minute(Instant instant) {
         LocalDateTime time = utc(instant);
-        return clock(date(time, 16).append(' '), time).toString();
+        StringBuilder text = date(time, 16).append(' ');
+        digits(text, time.getHour(), 2).append(':');
+        return digits(text, time.getMinute(), 2).toString();
     }
 
     /** {@code 2026-11-22}. */
@@ -46,16 +55,12 @@ public final class UtcTime {
         return digits(text, time.getDayOfMonth(), 2);
     }
 
-    private static StringBuilder clock(StringBuilder text, LocalDateTime time) {
-        digits(text, time.getHour(), 2).append(':');
-        return digits(text, time.getMinute(), 2);
-    }
-
     private static StringBuilder digits(StringBuilder text, int number, int least) {
-        String digits = Integer.toString(number);
-        for (int i = digits.length(); i < least; i++) {
-            text.append('0');
+        for (int limit = 10, digits = 1; digits < least; digits++, limit *= 10) {
+            if (number < limit) {
+                text.append('0');
+            }
         }
-        return text.append(digits);
+        return text.append(number);
     }
 }

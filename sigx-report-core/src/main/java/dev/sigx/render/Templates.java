@@ -29,7 +29,7 @@ final class Templates {
     private static final String PARTS = "parts/parts.ftl";
     private static final String LAYOUT = "parts/layout.ftl";
 
-    /** Parts by the name under which every template has them, and no page record may have a component. */
+    /** Parts by the name under which every template has them. */
     private static final Map<String, String> IMPORTED = Map.of(
             "p", PARTS,
             "layout", LAYOUT,

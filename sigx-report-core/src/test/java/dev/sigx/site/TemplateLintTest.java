@@ -2,6 +2,8 @@ package dev.sigx.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.sigx.render.SitePages;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -9,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +110,29 @@ class TemplateLintTest {
             String name = file.startsWith("parts/") ? file : file.substring(0, file.length() - ".ftl".length());
             assertThat(code).contains('"' + name + '"');
         }
+    }
+
+    /** A component of that name would be hidden by the part in every template. */
+    @Test
+    void noPageRecordHasAComponentNamedLikeAPart() {
+        Set<String> parts = SiteFiles.in(TEMPLATES).stream()
+                .filter(file -> file.startsWith("parts/"))
+                .map(file -> file.substring("parts/".length(), file.length() - ".ftl".length()))
+                .map(name -> name.equals("parts") ? "p" : name)
+                .collect(Collectors.toSet());
+        List<String> hidden = new ArrayList<>();
+        int records = 0;
+        for (JavaClass type : new ClassFileImporter().importPackages(SitePages.class.getPackageName())) {
+            if (type.isRecord()) {
+                records++;
+                type.getFields().stream()
+                        .filter(field -> parts.contains(field.getName()))
+                        .forEach(field -> hidden.add(field.getFullName()));
+            }
+        }
+        assertThat(parts).contains("p", "layout", "saved");
+        assertThat(records).isGreaterThan(20);
+        assertThat(hidden).isEmpty();
     }
 
     @Test

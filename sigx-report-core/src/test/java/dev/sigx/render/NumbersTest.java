@@ -83,4 +83,12 @@ class NumbersTest {
         assertThat(Numbers.inSentence("version 1.2.3456789 of run_1.23456789x, 0.25"))
                 .isEqualTo("version 1.2.3456789 of run_1.23456789x, 0.25");
     }
+
+    @Test
+    void theDigitsOfANumberAreMarkupInWhichNothingOfTheStoreIs() {
+        assertThat(Numbers.quantity(Num.parse("12.5"), "<b>&\"'\u202e").digits())
+                .hasToString("12<i>.5</i> <span class=\"unit\">&lt;b&gt;&amp;&quot;&#39;⟨U+202E⟩</span>");
+        assertThat(Numbers.quantity(Num.of(7), "").digits()).hasToString("7");
+        assertThat(Shown.MISSING.digits()).hasToString("–");
+    }
 }
